@@ -15,20 +15,26 @@ import { isDeepEqual } from '../domain/deepEqual.ts';
 type Path = readonly (string | number)[];
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Returns the keys that precede the key at a path: a new key is written below the last of them that the text has. */
-export type ListBefore = (path: readonly string[]) => readonly string[];
+/**
+ * Returns the keys that precede the key at a path: a new key is written below the last of them that the text has. Undefined if
+ * keys have no order: a new one is then the last.
+ */
+type ListBefore = (path: readonly string[]) => readonly string[] | undefined;
+
+/** For values that are added to a list, or that replace another. */
+const unordered: ListBefore = () => undefined;
 
 /**
  * Applies the difference between two values at a path. Parts that are equal in both stay as they are in the text, even if
  * someone else has changed them there in the meantime.
- * @example applyValues('a: 1 # one\nb: 2\n', [], { a: 1, b: 2 }, { a: 1, b: 3 }, () => []) // => 'a: 1 # one\nb: 3\n'
+ * @example applyValues('a: 1 # one\nb: 2\n', [], { a: 1, b: 2 }, { a: 1, b: 3 }) // => 'a: 1 # one\nb: 3\n'
  */
 export function applyValues(
   text: string,
   path: Path,
   before: unknown,
   after: unknown,
-  listBefore: ListBefore,
+  listBefore = unordered,
 ): string {
   if (isDeepEqual(before, after)) return text;
   if (
@@ -124,7 +130,7 @@ function setValue(text: string, path: Path, value: unknown, listBefore: ListBefo
   return addField(text, document, path, value, listBefore);
 }
 
-/** Adds a new field, with any missing parents. */
+/** Adds a new field, with any missing parents on lines of their own. */
 function addField(
   text: string,
   document: Document.Parsed,
@@ -137,38 +143,56 @@ function addField(
   while (depth > 0 && !isMap(document.getIn(path.slice(0, depth), true))) depth--;
   const parent = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
   const rest = names.slice(depth);
-  const nested = rest.slice(1).reduceRight<unknown>((inner, name) => ({ [name]: inner }), value);
-  const key = rest[0] ?? '';
-  if (!isMap(parent)) return `${endLine(text)}${printPair(key, nested, 0)}`;
+  if (!isMap(parent)) return `${endLine(text)}${printNested(rest, value, 0)}`;
   const map = parent as YAMLMap.Parsed;
   const before = listBefore(names.slice(0, depth + 1));
-  const previous = map.items.findLast((pair) => before.includes(String(pair.key)));
+  const previous = map.items.findLast((pair) => before?.includes(String(pair.key)));
   if (map.flow === true) {
-    const printed = `${print(key, true)}: ${print(nested, true)}`;
     const [start, end] = map.range;
-    if (map.items.length === 0) return `${text.slice(0, start)}{ ${printed} }${text.slice(end)}`;
+    const parents = path.slice(0, depth);
+    if (map.items.length === 0 && !isFlow(document, parents.slice(0, -1))) {
+      const around = depth === 0 ? undefined : findPair(getParent(document, parents), parents.at(-1));
+      const lines = printNested(rest, value, around ? getIndent(text, around.key) + 2 : 0);
+      const above = text.slice(0, start).trimEnd();
+      return `${above}${above === '' ? '' : '\n'}${lines.trimEnd()}${text.slice(end)}`;
+    }
+    const nested = rest.slice(1).reduceRight<unknown>((inner, name) => ({ [name]: inner }), value);
+    const printed = `${print(rest[0], true)}: ${print(nested, true)}`;
     const last = previous ?? map.items.at(-1);
-    const at = last ? (last.value ?? last.key).range[1] : end - 1;
+    if (!last) return `${text.slice(0, start)}{ ${printed} }${text.slice(end)}`;
+    const at = (last.value ?? last.key).range[1];
     return `${text.slice(0, at)}, ${printed}${text.slice(at)}`;
   }
   const first = map.items[0];
   const indent = first ? getIndent(text, first.key) : 0;
   // The metadata of a file comes before its fields, and a new record after the others.
-  const anchor = previous ?? (before.length === 0 || depth === 0 ? map.items.at(-1) : undefined);
+  const anchor = previous ?? (before === undefined || depth === 0 ? map.items.at(-1) : undefined);
   const at = anchor
     ? getEndOfLine(text, (anchor.value ?? anchor.key).range[1])
     : getStartOfLine(text, first?.key.range[0] ?? 0);
-  const isTall = isFields(nested) && map.items.some((pair) => isMap(pair.value) && pair.value.flow !== true);
+  const isTall = isFields(value) && map.items.some((pair) => isMap(pair.value) && pair.value.flow !== true);
   const printed = isTall
-    ? `${' '.repeat(indent)}${print(key, true)}:\n${printLines(nested, indent + 2)}`
-    : printPair(key, nested, indent);
+    ? printParents(rest, indent) + printLines(value, indent + 2 * rest.length)
+    : printNested(rest, value, indent);
   return `${endLine(text.slice(0, at))}${printed}${text.slice(at)}`;
+}
+
+/** A new field below its parents. */
+function printNested(names: readonly string[], value: unknown, indent: number): string {
+  const depth = names.length - 1;
+  return (
+    printParents(names.slice(0, depth), indent) + printPair(names[depth] ?? '', value, indent + 2 * depth)
+  );
+}
+
+function printParents(names: readonly string[], indent: number): string {
+  return names.map((name, depth) => `${' '.repeat(indent + 2 * depth)}${print(name, true)}:\n`).join('');
 }
 
 function insertElement(text: string, path: Path, index: number, value: unknown): string {
   const document = parseDocument(text);
   const list = document.getIn(path, true);
-  if (!isSeq(list) || !list.range) return setValue(text, [...path, index], value, () => []);
+  if (!isSeq(list) || !list.range) return setValue(text, [...path, index], value, unordered);
   const before = list.items[index - 1] as ParsedNode | undefined;
   const next = list.items[index] as ParsedNode | undefined;
   const start = (node: ParsedNode | undefined): number | undefined => node?.range[0];
@@ -193,7 +217,7 @@ function deleteValue(text: string, path: Path): string {
     const map = parent as YAMLMap.Parsed;
     const pair = findPair(map, path.at(-1));
     if (!pair) return text;
-    if (map.items.length === 1 && path.length > 1) return setValue(text, path.slice(0, -1), {}, () => []);
+    if (map.items.length === 1 && path.length > 1) return setValue(text, path.slice(0, -1), {}, unordered);
     const end = (pair.value ?? pair.key).range[1];
     return map.flow === true
       ? cutFromFlow(text, pair.key.range[0], end)
@@ -202,7 +226,7 @@ function deleteValue(text: string, path: Path): string {
   if (!isSeq(parent)) return text;
   const element = parent.items[Number(path.at(-1))] as ParsedNode | undefined;
   if (!element?.range) return text;
-  if (parent.items.length === 1) return setValue(text, path.slice(0, -1), [], () => []);
+  if (parent.items.length === 1) return setValue(text, path.slice(0, -1), [], unordered);
   const [start, end] = element.range;
   return parent.flow === true ? cutFromFlow(text, start, end) : cutLines(text, getDash(text, start), end);
 }

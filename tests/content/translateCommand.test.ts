@@ -52,7 +52,7 @@ describe('npm run translate -- add-key', () => {
       expect(lines[line - 1], tag).toMatch(/^ {2}"home\./);
       expect(lines[line + 1], tag).not.toMatch(/^ {2}"home\./);
     }
-    expect(read('en/uiNotes.yaml')).toContain('home.extra: "A link on the start page."\n');
+    expect(read('en/uiNotes.yaml')).toContain('home.extra: A link on the start page.\n');
     expect(run('status', 'ar')).not.toContain('home.extra');
   });
 

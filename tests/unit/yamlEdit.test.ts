@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
   addJsonText,
-  addYamlText,
   replaceJsonText,
   replaceYamlText,
   rewriteYamlScalars,
@@ -62,32 +61,6 @@ describe('replaceYamlText', () => {
         expect(after.words).toEqual({ ...before, [key]: words });
         expect(parse(replaceYamlText(changed, path, before[key] ?? ''))).toEqual(parse(YAML));
       }),
-    );
-  });
-});
-
-describe('addYamlText', () => {
-  const order = (path: readonly string[]): string[] => (path.length === 2 ? ['plain', 'double'] : ['who']);
-
-  it.each([
-    ['between others', YAML, ['words', 'new', 'who'], '  new:\n    who: "Words."\n'],
-    ['in braces', YAML, ['words', 'flow', 'new'], 'when: "Now: today", new: "Words." }'],
-    ['in a file without words', 'translates: 1\n', ['words', 'a'], 'translates: 1\nwords:\n  a: "Words."\n'],
-    ['in a list that is empty', 'words: {}\n', ['words', 'a', 'b'], 'words:\n  a:\n    b: "Words."\n'],
-  ])('%s', (_, text, path, expected) => {
-    const changed = addYamlText(text, path, 'Words.', order);
-    expect(changed).toContain(expected);
-    const [first = '', ...rest] = path;
-    const inside = rest.reduce(
-      (value: unknown, key) => (value as Record<string, unknown>)[key],
-      (parse(changed) as Record<string, unknown>)[first],
-    );
-    expect(inside).toBe('Words.');
-  });
-
-  it('adds a key below those that precede it in the source', () => {
-    expect(addYamlText(YAML, ['words', 'new'], 'Words.', order)).toMatch(
-      /double: .*\n {2}new: "Words\."\n {2}single/,
     );
   });
 });

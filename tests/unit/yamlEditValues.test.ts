@@ -23,7 +23,10 @@ const PLACE = [
   '',
 ].join('\n');
 const ORDER = ['name', 'hours', 'exceptions', 'closures', 'papers', 'languages', 'assured', 'question'];
-const listBefore = (path: readonly string[]) => ORDER.slice(0, Math.max(0, ORDER.indexOf(path.at(-1) ?? '')));
+const listBefore = (path: readonly string[]) => {
+  const index = ORDER.indexOf(path.at(-1) ?? '');
+  return index === -1 ? undefined : ORDER.slice(0, index);
+};
 
 type Fields = Record<string, unknown>;
 
@@ -152,6 +155,20 @@ describe('applyValues', () => {
     );
   });
 
+  it.each([
+    [
+      'between others',
+      'w:\n  a: { what: A }\n  c: { what: C }\n',
+      'w:\n  a: { what: A }\n  b:\n    what: B\n  c: { what: C }\n',
+    ],
+    ['in braces', 'w: { a: A, c: C }\n', 'w: { a: A, b: { what: B }, c: C }\n'],
+    ['in a file without any', 'translates: 1\n', 'translates: 1\nw:\n  b:\n    what: B\n'],
+    ['where there are none yet', 'w: {}\ncities: {}\n', 'w:\n  b:\n    what: B\ncities: {}\n'],
+    ['in an empty file', '# Texts.\n{}\n', '# Texts.\nw:\n  b:\n    what: B\n'],
+  ])('adds a text %s', (_, text, expected) => {
+    expect(applyValues(text, ['w', 'b', 'what'], undefined, 'B', () => ['a'])).toBe(expected);
+  });
+
   it('changes a field of one record', () => {
     const text = 'a:\n  # why\n  number: "1"\nb:\n  number: "2"\n';
     expect(change(text, (value) => (value['number'] = '3'), ['a'])).toBe(text.replace('"1"', "'3'"));
@@ -209,7 +226,7 @@ describe('applyValues', () => {
       const names = Object.keys(target);
       const name = target === after ? key : (names[at % names.length] ?? '');
       target[name] = isRemoved ? undefined : fresh;
-      const changed = applyValues(text, [], before, after, () => []);
+      const changed = applyValues(text, [], before, after);
       expect(isDeepEqual(parse(changed) ?? {}, after)).toBe(true);
       const node = document.getIn(target === after ? [key] : [key, name], true);
       const [start = 0, , end = start] = isNode(node) && node.range ? node.range : [];

@@ -199,10 +199,7 @@ export function createEditor(
     for (const [id, source] of Object.entries(newSources)) {
       const text = changes.get(SOURCES) ?? getText(SOURCES) ?? '';
       if (!values.has(id) || getAt(readValue(SOURCES, text), [id]) !== undefined) continue;
-      changes.set(
-        SOURCES,
-        applyValues(text, [id], undefined, source, () => []),
-      );
+      changes.set(SOURCES, applyValues(text, [id], undefined, source));
     }
     return changes;
   };
@@ -372,20 +369,20 @@ function withoutEmpty(value: unknown): unknown {
   return fields.length === 0 && Object.keys(value).length > 0 ? undefined : Object.fromEntries(fields);
 }
 
-/** The fields that come before a path's last one, in form order. */
-function listFieldsBefore(control: Control, path: readonly string[]): string[] {
+/** The fields that come before a path's last one, in form order; undefined if they have no order. */
+function listFieldsBefore(control: Control, path: readonly string[]): string[] | undefined {
   const [name, ...rest] = path;
-  if (name === undefined) return [];
+  if (name === undefined) return undefined;
   if (control.kind === 'group') {
     const names = control.fields.map((field) => field.name);
     const at = names.indexOf(name);
     const inner = control.fields[at]?.control ?? control.others;
-    if (rest.length > 0) return inner ? listFieldsBefore(inner, rest) : [];
+    if (rest.length > 0) return inner && listFieldsBefore(inner, rest);
     return at === -1 ? names : names.slice(0, at);
   }
   if (control.kind === 'map' || control.kind === 'list')
-    return rest.length > 0 ? listFieldsBefore(control.of, rest) : [];
-  return control.kind === 'either' ? listFieldsBefore(control.or, path) : [];
+    return rest.length > 0 ? listFieldsBefore(control.of, rest) : undefined;
+  return control.kind === 'either' ? listFieldsBefore(control.or, path) : undefined;
 }
 
 /** The comments in a record, or in a whole file. */

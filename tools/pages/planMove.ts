@@ -231,7 +231,7 @@ function moveRedirects(text: string, content: Content, { from, to, now, isPublis
     after.push({ from: old, to: next, kind: 'moved', on });
   }
   const references = after.filter((redirect) => !before.includes(redirect)).length;
-  return { text: applyValues(text, ['moves'], before, after, () => []), references };
+  return { text: applyValues(text, ['moves'], before, after), references };
 }
 
 /** The slugs of the pages that were ever published. */

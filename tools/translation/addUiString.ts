@@ -1,5 +1,6 @@
 import type { Content } from '../../src/content/content.ts';
-import { addJsonText, addYamlText } from '../../src/content/yamlEdit.ts';
+import { addJsonText } from '../../src/content/yamlEdit.ts';
+import { applyValues } from '../../src/content/yamlEditValues.ts';
 import { getSourceTag } from '../../src/content/textUnits.ts';
 
 /** A new string of the interface. */
@@ -30,7 +31,7 @@ export function addUiString(content: Content, { key, texts, note }: NewUiString)
     const path = `${sourceTag}/uiNotes.yaml`;
     files.set(
       path,
-      addYamlText(read(path), [key], note, () => above),
+      applyValues(read(path), [key], undefined, note, () => above),
     );
   }
   return files;

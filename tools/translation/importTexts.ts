@@ -5,7 +5,8 @@ import { listSensitiveWords } from '../../src/check/sensitiveWordRules.ts';
 import { createAvoidedFinder } from '../../src/check/terms.ts';
 import { readContent, type Content } from '../../src/content/content.ts';
 import { MAX_FILE_SIZE, type ContentFile } from '../../src/content/contentFile.ts';
-import { addJsonText, addYamlText, replaceJsonText, replaceYamlText } from '../../src/content/yamlEdit.ts';
+import { addJsonText, replaceJsonText, replaceYamlText } from '../../src/content/yamlEdit.ts';
+import { applyValues } from '../../src/content/yamlEditValues.ts';
 import type { ContentErrorDetails, Issue, Issues } from '../../src/domain/contentError.ts';
 import { splitFrontMatter } from '../../src/domain/guideBody.ts';
 import { findSensitiveWord } from '../../src/domain/sensitiveWords.ts';
@@ -211,7 +212,7 @@ function changeStrings(
     }
     return target
       ? replaceYamlText(text, path, unit.target)
-      : addYamlText(text, path, unit.target, (inner) => listKeysBefore(order, inner));
+      : applyValues(text, path, undefined, unit.target, (inner) => listKeysBefore(order, inner));
   }, start);
 }
 
