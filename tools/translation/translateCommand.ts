@@ -85,18 +85,30 @@ export const translateCommand = {
   ],
 } as const satisfies Command;
 
-const ACTIONS = [
-  'status',
-  'accept',
-  'add-key',
-  'start',
-  'live',
-  'export',
-  'review',
-  'import',
-  'import-review',
-  'find',
-];
+/** What an action works on. */
+interface Order {
+  readonly content: Content;
+  /** What was typed after its name. */
+  readonly args: readonly string[];
+  readonly values: CommandLine<typeof translateCommand>['values'];
+  readonly contentDir: string;
+  /** The folder of the built site. */
+  readonly outDir: string;
+  readonly buildTime: number;
+}
+
+const actions: Readonly<Record<string, (order: Order) => string>> = {
+  status: formatStatus,
+  accept,
+  'add-key': addKey,
+  start,
+  live: makeLive,
+  export: writeExport,
+  review: writeReview,
+  import: readImport,
+  'import-review': takeReview,
+  find: ({ content, args, ...folders }) => findNumberedText(content, args, folders),
+};
 
 /**
  * Runs an action and returns its output.
@@ -104,49 +116,21 @@ const ACTIONS = [
  * @throws {ContentError} if an import is rejected
  */
 export function runTranslate(
-  { values, args }: CommandLine<typeof translateCommand>,
-  {
-    contentDir,
-    buildTime,
-    outDir = 'dist',
-  }: { readonly contentDir: string; readonly buildTime: number; readonly outDir?: string },
+  { values, args: [action = '', ...args] }: CommandLine<typeof translateCommand>,
+  settings: Pick<Order, 'contentDir' | 'buildTime'> & Partial<Pick<Order, 'outDir'>>,
 ): string {
-  const [action = '', ...rest] = args;
-  if (!ACTIONS.includes(action))
+  const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
+  const names = Object.keys(actions);
+  if (!run)
     throw new CommandError(
-      `Unknown action "${action}".\n  ${suggest(action, ACTIONS, `Write one of: ${ACTIONS.join(', ')}`)}`,
+      `Unknown action "${action}".\n  ${suggest(action, names, `Write one of: ${names.join(', ')}`)}`,
     );
-  const content = readContent(readContentFiles(contentDir));
-  switch (action) {
-    case 'status':
-      return formatStatus(content, rest, contentDir, values);
-    case 'accept':
-      return accept(content, rest, contentDir);
-    case 'add-key':
-      return addKey(content, rest, contentDir, values);
-    case 'start':
-      return start(content, rest, contentDir);
-    case 'live':
-      return makeLive(content, rest, contentDir);
-    case 'export':
-      return writeExport(content, rest, contentDir, values);
-    case 'import-review':
-      return takeReview(content, rest, values.accept, { contentDir, buildTime });
-    case 'find':
-      return findNumberedText(content, rest, { contentDir, outDir });
-    case 'review':
-      return writeReview(content, rest, contentDir, values);
-    default:
-      return readImport(content, rest, values, { contentDir, buildTime });
-  }
+  const content = readContent(readContentFiles(settings.contentDir));
+  return run({ content, args, values, outDir: 'dist', ...settings });
 }
 
-function formatStatus(
-  content: Content,
-  tags: readonly string[],
-  contentDir: string,
-  { all: isAll = false, json = false }: { readonly all?: boolean; readonly json?: boolean },
-): string {
+function formatStatus({ content, args: tags, contentDir, values: { all, json } }: Order): string {
+  const isAll = all === true;
   if (tags.length === 0 || json) {
     const chosen = tags.length === 0 ? listTranslatedTags(content) : tags.map((tag) => findTag(content, tag));
     const statuses = chosen.map((tag) => getTranslationStatus(content, tag));
@@ -161,7 +145,7 @@ function formatStatus(
     .join('\n\n');
 }
 
-function accept(content: Content, [tag, ...names]: readonly string[], contentDir: string): string {
+function accept({ content, args: [tag, ...names], contentDir }: Order): string {
   const tags = tag === 'all' ? listTranslatedTags(content) : [findTag(content, tag)];
   return tags
     .map((language) => {
@@ -177,12 +161,12 @@ function accept(content: Content, [tag, ...names]: readonly string[], contentDir
     .join('\n');
 }
 
-function addKey(
-  content: Content,
-  [key = '', text = '', ...more]: readonly string[],
-  contentDir: string,
-  { from, note }: { readonly from?: string | undefined; readonly note?: string | undefined },
-): string {
+function addKey({
+  content,
+  args: [key = '', text = '', ...more],
+  contentDir,
+  values: { from, note },
+}: Order): string {
   const source = getSourceTag(content);
   const strings = content.languages.get(source)?.ui?.strings ?? {};
   if (!/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9_-]+)+$/.test(key) || text.trim() === '' || more.length > 0)
@@ -230,7 +214,7 @@ function readTranslations(content: Content, path: string): [tag: string, text: s
   return entries.map(([tag, text]) => [findTag(content, tag), String(text)]);
 }
 
-function start(content: Content, [typed = '']: readonly string[], contentDir: string): string {
+function start({ content, args: [typed = ''], contentDir }: Order): string {
   const tag = canonicalizeTag(typed) ?? typed;
   const files = startLanguage(content, tag);
   if (!files) {
@@ -256,7 +240,7 @@ function describeRejectedTag(typed: string): string {
 }
 
 /** Makes a language available to readers, if it is complete. */
-function makeLive(content: Content, [typed]: readonly string[], contentDir: string): string {
+function makeLive({ content, args: [typed], contentDir }: Order): string {
   const tag = findTag(content, typed);
   const reasons = listLiveBlockers(getTranslationStatus(content, tag));
   if (reasons.length > 0) {
@@ -270,23 +254,19 @@ function makeLive(content: Content, [typed]: readonly string[], contentDir: stri
   return `${tag} will be offered to readers from the next build.`;
 }
 
-function writeExport(
-  content: Content,
-  tags: readonly string[],
-  contentDir: string,
-  {
-    out = 'translate',
-    open: openOnly = false,
-    csv = false,
-  }: { readonly out?: string; readonly open?: boolean; readonly csv?: boolean },
-): string {
+function writeExport({
+  content,
+  args: tags,
+  contentDir,
+  values: { out = 'translate', open, csv },
+}: Order): string {
   const findPlaces = createPlaceFinder();
   const requested = tags.length === 1 && tags[0] === 'all' ? listTranslatedTags(content) : tags;
   return (requested.length === 0 ? [undefined] : requested)
     .map((typed) => {
       const tag = findTag(content, typed);
       const files = exportTexts(content, tag, {
-        openOnly,
+        openOnly: open === true,
         findPlaces,
         findOldSource: createOldSourceFinder(content, contentDir, tag),
       });
@@ -308,12 +288,12 @@ function writeExport(
     .join('\n');
 }
 
-function writeReview(
-  content: Content,
-  [typed, ...more]: readonly string[],
-  contentDir: string,
-  { guides, changed, out = 'translate' }: CommandLine<typeof translateCommand>['values'],
-): string {
+function writeReview({
+  content,
+  args: [typed, ...more],
+  contentDir,
+  values: { guides, changed, out = 'translate' },
+}: Order): string {
   const tag = findTag(content, typed);
   if (more.length > 0)
     throw new CommandError(
@@ -373,19 +353,14 @@ function createPlaceFinder(): (key: string) => string[] {
   };
 }
 
-function readImport(
-  content: Content,
-  names: readonly string[],
-  { reviewer: name, relation }: Pick<CommandLine<typeof translateCommand>['values'], 'reviewer' | 'relation'>,
-  { contentDir, buildTime }: { readonly contentDir: string; readonly buildTime: number },
-): string {
+function readImport({ content, args: names, values, contentDir, buildTime }: Order): string {
   const paths = names.flatMap((name) => listReturnedFiles(name));
   if (paths.length === 0)
     throw new CommandError(
       'No XLIFF files to import. Name files or a folder, like this: npm run translate -- import translate/ro\n  A CSV file is only read by its name: npm run translate -- import translate/ro.csv',
     );
   const date = getLocalTime(buildTime, content.site?.value.timeZone ?? 'UTC').date;
-  const reviewer = createReviewer(name, relation, date);
+  const reviewer = createReviewer(values, date);
   const byLanguage = Map.groupBy(
     paths.flatMap((path) => readReturnedFile(content, path)),
     (file) => findTag(content, file.tag),
@@ -432,7 +407,7 @@ function readImport(
 }
 
 /** @throws {CommandError} if the name or the relation is missing or unknown */
-function createReviewer(name: string | undefined, typed: string | undefined, date: string) {
+function createReviewer({ reviewer: name, relation: typed }: Order['values'], date: string) {
   if (name === undefined && typed === undefined) return undefined;
   const relation = relations.find((known) => known === typed);
   if (name === undefined || name.trim() === '' || relation === undefined)
@@ -467,12 +442,13 @@ export function readReviewFile(
   return { path, ...readReview(content, path, readFileSync(path), buildTime) };
 }
 
-function takeReview(
-  content: Content,
-  names: readonly string[],
-  typed: string | undefined,
-  { contentDir, buildTime }: { readonly contentDir: string; readonly buildTime: number },
-): string {
+function takeReview({
+  content,
+  args: names,
+  values: { accept: typed },
+  contentDir,
+  buildTime,
+}: Order): string {
   const { path, plan, today } = readReviewFile(content, names, buildTime);
   const { changes } = plan;
   if (typed === undefined && changes.length > 0)
