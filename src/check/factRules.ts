@@ -17,6 +17,7 @@ import type { Issues } from '../domain/contentError.ts';
 import { createCode } from '../codes/code.ts';
 import { findStateKey } from '../domain/runBy.ts';
 import { pageNumbers } from '../content/schemas/recordsSchema.ts';
+import { describeMissingGuide } from './missingGuide.ts';
 
 /** Reports broken references between facts, and facts that others require. `guides` are the slugs. */
 export function* listFactIssues(content: Content, guides: readonly string[]): Issues {
@@ -146,17 +147,10 @@ function* listPageIssues({ entitlements, groups }: Facts, guides: readonly strin
       page,
     })),
   ];
+  const known = guides.toSorted();
   for (const { yaml, path, page } of pages) {
-    if (!yaml || guides.includes(page)) continue;
-    yield {
-      ...yaml.describe(
-        [...path, 'page'],
-        `The guide "${page}" does not exist.`,
-        suggest(page, guides, `Use one of: ${guides.toSorted().join(', ')}`),
-        { code: 'reference' },
-      ),
-      missingPage: page,
-    };
+    if (yaml && !guides.includes(page))
+      yield describeMissingGuide(yaml, [...path, 'page'], page, known, undefined, { code: 'reference' });
   }
 }
 

@@ -23,6 +23,7 @@ import type { Issues } from '../domain/contentError.ts';
 import { countryGuides, formatGuideElement, parseStage } from '../domain/guide.ts';
 import { listReservedSlugs } from '../domain/paths.ts';
 import { listUnknown } from './factRules.ts';
+import { describeMissingGuide } from './missingGuide.ts';
 import { findUnfinished } from './unfinished.ts';
 import { getRevision, listMisplaced, listMissing, listRevisionIssues } from './revision.ts';
 
@@ -111,17 +112,8 @@ function* listStageIssues(stages: readonly string[], yaml: YamlFile, guides: Gui
   for (const [index, stage] of stages.entries()) {
     const { slug, section } = parseStage(stage);
     const text = guides.get(slug)?.getText();
-    if (!text) {
-      const known = [...guides.keys()].sort();
-      yield {
-        ...yaml.describe(
-          ['stages', index],
-          `The guide "${slug}" does not exist.`,
-          suggest(slug, known, `Use one of: ${known.join(', ')}`),
-        ),
-        missingPage: slug,
-      };
-    } else if (text.isReadable && section !== undefined && section >= text.sections.length) {
+    if (!text) yield describeMissingGuide(yaml, ['stages', index], slug, [...guides.keys()].sort());
+    else if (text.isReadable && section !== undefined && section >= text.sections.length) {
       yield yaml.describe(
         ['stages', index],
         `The guide "${slug}" has no heading ${String(section + 1)}.`,

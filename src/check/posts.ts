@@ -9,9 +9,9 @@ import { countCharacters, getPostNumber, postLengths, type PostLength } from '..
 import { findStateKey, labelNumber } from '../domain/runBy.ts';
 import { findSensitiveWord } from '../domain/sensitiveWords.ts';
 import { formatNumber } from '../i18n/format.ts';
-import { suggest } from '../content/suggestion.ts';
 import { getDirection } from '../domain/script.ts';
 import { isLanguage } from './languageFolder.ts';
+import { describeMissingGuide } from './missingGuide.ts';
 import { listSensitiveWords } from './sensitiveWordRules.ts';
 
 /**
@@ -32,14 +32,8 @@ export function* listPostIssues(content: Content, language: string, guides: read
     if (slug !== START && !guides.includes(slug)) {
       // In a translation, texts without a record are already reported.
       if (language !== sourceLanguage) continue;
-      yield {
-        ...yaml.describe(
-          ['words', slug],
-          `The guide "${slug}" does not exist.`,
-          suggest(slug, guides, `Name a post after its guide, or "${START}" for the start page.`),
-        ),
-        missingPage: slug,
-      };
+      const more = `Name a post after its guide, or "${START}" for the start page.`;
+      yield describeMissingGuide(yaml, ['words', slug], slug, guides, more);
       continue;
     }
     for (const length of Object.keys(postLengths) as PostLength[]) {

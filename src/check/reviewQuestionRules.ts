@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
-import { suggest } from '../content/suggestion.ts';
 import { getSourceTag } from '../content/textUnits.ts';
 import type { Issues } from '../domain/contentError.ts';
+import { describeMissingGuide } from './missingGuide.ts';
 
 /** Reports questions of the review sheet about a guide or a sentence that does not exist. */
 export function* listReviewQuestionIssues(content: Content): Issues {
@@ -17,9 +17,7 @@ export function* listReviewQuestionIssues(content: Content): Issues {
     })),
   ];
   for (const { guide, path } of named) {
-    if (guides.has(guide)) continue;
-    const fix = suggest(guide, guides.keys(), `Use one of: ${[...guides.keys()].join(', ')}`);
-    yield { ...yaml.describe(path, `The guide "${guide}" does not exist.`, fix), missingPage: guide };
+    if (!guides.has(guide)) yield describeMissingGuide(yaml, path, guide, [...guides.keys()]);
   }
   for (const [id, { guide, says }] of Object.entries(value.questions)) {
     const text = guides.get(guide)?.getText();

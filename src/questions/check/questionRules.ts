@@ -18,6 +18,7 @@ import type { YamlFile } from '../../content/yamlFile.ts';
 import { hasFallback } from '../../domain/fallbackText.ts';
 import type { Issues } from '../../domain/contentError.ts';
 import { listOtherSlugs, listReservedSlugs } from '../../domain/paths.ts';
+import { describeMissingGuide } from '../../check/missingGuide.ts';
 import { listRevisionIssues } from '../../check/revision.ts';
 import { listTextIssues } from '../../check/textRules.ts';
 
@@ -40,15 +41,8 @@ export function* listQuestionIssues({ facts }: Content, guides: readonly string[
   for (const [slug, page] of questions.records) {
     yield* listSlugIssues(slug, questions.yaml, guides);
     for (const [index, guide] of (page.guides ?? []).entries()) {
-      if (guides.includes(guide)) continue;
-      yield {
-        ...questions.yaml.describe(
-          [slug, 'guides', String(index)],
-          `The guide "${guide}" does not exist.`,
-          suggest(guide, guides, `Use one of: ${guides.join(', ')}`),
-        ),
-        missingPage: guide,
-      };
+      if (!guides.includes(guide))
+        yield describeMissingGuide(questions.yaml, [slug, 'guides', String(index)], guide, guides);
     }
     yield* listStepIssues(slug, page, facts);
     for (const [id, answer] of Object.entries(page.answers)) {

@@ -5,6 +5,7 @@ import { listTypedNumbers } from '../../content/typedNumbers.ts';
 import { hasFallback } from '../../domain/fallbackText.ts';
 import type { Issues } from '../../domain/contentError.ts';
 import { listReservedSlugs } from '../../domain/paths.ts';
+import { describeMissingGuide } from '../../check/missingGuide.ts';
 import { listRevisionIssues } from '../../check/revision.ts';
 
 /** Reports official terms and search answers that lead nowhere. `guides` are the slugs of the source language. */
@@ -14,26 +15,11 @@ export function* listSearchFactIssues({ facts }: Content, guides: readonly strin
   const lines = [...listCallable(facts).keys()].filter(isHere);
   for (const [word, { page }] of Object.entries(officialTerms?.value.words ?? {})) {
     if (!officialTerms || page === undefined || guides.includes(page)) continue;
-    yield {
-      ...officialTerms.yaml.describe(
-        ['words', word, 'page'],
-        `The guide "${page}" does not exist.`,
-        suggest(page, guides, 'Use a guide, or leave out "page".'),
-      ),
-      missingPage: page,
-    };
+    const path = ['words', word, 'page'];
+    yield describeMissingGuide(officialTerms.yaml, path, page, guides, 'Use a guide, or leave out "page".');
   }
   for (const [id, { page, answer, call = [] }] of answers.records) {
-    if (!guides.includes(page)) {
-      yield {
-        ...answers.yaml.describe(
-          [id, 'page'],
-          `The guide "${page}" does not exist.`,
-          suggest(page, guides, `Use one of: ${guides.join(', ')}`),
-        ),
-        missingPage: page,
-      };
-    }
+    if (!guides.includes(page)) yield describeMissingGuide(answers.yaml, [id, 'page'], page, guides);
     const steps = Object.keys(questions.records.get(page)?.answers ?? {});
     if (answer !== undefined && !steps.includes(answer)) {
       yield answers.yaml.describe(
