@@ -31,6 +31,7 @@ import type { Command } from './commandLine.ts';
 import { startProgress, type Progress } from './progress.ts';
 import { runCommand } from './runCommand.ts';
 import { paint } from './style.ts';
+import { formatUtcDay } from '../domain/calendarDay.ts';
 
 const buildCommand = {
   script: 'build',
@@ -134,7 +135,7 @@ async function finishSite(
     ...sensitive.listIssues(),
     ...listLostAddresses(content, {
       addresses: new Set(listBuiltAddresses(newSite)),
-      day: new Date(buildTime).toISOString().slice(0, 10),
+      day: formatUtcDay(buildTime),
     }),
   ]);
   const place = { address, onion, redirects: listRedirects(...getPublishedRedirects(content)) };

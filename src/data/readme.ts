@@ -12,6 +12,7 @@ import { wrapText } from '../domain/wrapText.ts';
 import { dataFiles, type DataFile } from './dataFiles.ts';
 import { getAddress, type DataSite } from './dataSite.ts';
 import { tableNames } from './tables.ts';
+import { formatUtcDay } from '../domain/calendarDay.ts';
 
 /** The part of a JSON Schema that is read here. */
 interface Shape {
@@ -27,7 +28,7 @@ export function formatReadme(site: DataSite, siteName: string): string {
   const address = (path: string): string => getAddress(site, path);
   return `${[
     `${siteName}: open data`,
-    wrap(`Generated on ${new Date(site.buildTime).toISOString().slice(0, 10)}. ${address('/')}`),
+    wrap(`Generated on ${formatUtcDay(site.buildTime)}. ${address('/')}`),
     formatSection('Files', [
       ...dataFiles.map(
         ({ name, schema }) =>

@@ -2,12 +2,12 @@ import { getLocalTime } from '../domain/localTime.ts';
 import { findEndOfOpenings } from '../opening/openingState.ts';
 import type { PlaceRecord, PlaceView } from '../content/places.ts';
 import { formatRange, groupHours, type ClockRange } from './clockRange.ts';
+import { DAY_MS, shiftDay } from '../domain/calendarDay.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const HOURS = 'OpeningHoursSpecification';
 /** A closed day opens and closes at 00:00. */
 const CLOSED: ClockRange = { opens: '00:00', closes: '00:00' };
-const DAY_MS = 86_400_000;
 
 /**
  * The schema.org data of a place's page, built at `now` (ms). It contains only what the page says. The vocabulary has nothing for
@@ -45,7 +45,7 @@ function findHours(
   const getDate = (instant: number): string => getLocalTime(instant, timeZone).date;
   const today = getDate(now);
   const validFrom = firstDay !== undefined && firstDay > today ? firstDay : today;
-  const unsureDays = differentDays.filter(({ unsure }) => unsure).map(({ date }) => getDayBefore(date));
+  const unsureDays = differentDays.filter(({ unsure }) => unsure).map(({ date }) => shiftDay(date, -1));
   const end = findEndOfOpenings(opening) ?? 0;
   const [validThrough = ''] = [getDate(Math.min(opening.overdueFrom, end) - DAY_MS), ...unsureDays].sort();
   if (week.length === 0 || opening.byAppointment || validThrough < validFrom) return undefined;
@@ -72,8 +72,4 @@ function findHours(
     ...closures.map(({ from, to }) => ({ '@type': HOURS, ...CLOSED, validFrom: from, validThrough: to })),
   ].filter((entry) => entry.validFrom <= validThrough);
   return { usual: hours === '24/7' ? [always] : usual, special: special.length > 0 ? special : undefined };
-}
-
-function getDayBefore(date: string): string {
-  return new Date(Date.parse(date) - DAY_MS).toISOString().slice(0, 10);
 }

@@ -11,8 +11,7 @@ import { listOpeningMoments } from '../opening/openingTimeline.ts';
 import { formatDay } from '../opening/openingView.ts';
 import type { OpenSpan } from '../opening/spans.ts';
 import { formatRange } from '../opening/week.ts';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS, listDays } from '../domain/calendarDay.ts';
 
 /** For how many days after the build a copied place says when it is open. */
 const VALID_DAYS = 14;
@@ -104,10 +103,7 @@ function listLines(
   const { opening, hours } = record;
   if (opening.byAppointment) return [labels.byAppointment];
   const isKnown = hours !== 'unknown';
-  const today = Date.parse(getLocalTime(now, timeZone).date);
-  const days = Array.from({ length: VALID_DAYS + 1 }, (_, day) =>
-    new Date(today + day * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length),
-  );
+  const days = listDays(getLocalTime(now, timeZone).date, VALID_DAYS + 1);
   const describe = (span: OpenSpan, date: string): string => {
     if (!span.sure) return labels.unsure;
     const range = formatRange(toLocalRange(span, date, timeZone));

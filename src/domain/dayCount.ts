@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from './calendarDay.ts';
 
 /** How much of a period of some days has passed; `last` is a UTC midnight (ms). */
 export type DayCount =

@@ -1,3 +1,5 @@
+import { DAY_MS } from './calendarDay.ts';
+
 /** When somebody responsible last stated a fact (HSDS calls it "assured"). */
 export interface Assured {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -40,8 +42,6 @@ export interface AssuredFact {
 
 export type Freshness = 'fresh' | 'overdue' | 'withheld';
 
-const DAY = 86_400_000;
-
 /**
  * The instant (ms) from which a fact is overdue. A year or month alone counts from its first day, the longest time for
  * which the fact may have gone unchecked.
@@ -49,7 +49,7 @@ const DAY = 86_400_000;
  */
 export function getOverdueFrom(assured: Assured, freshDays: number): number {
   const [year = Number.NaN, month = 1, day = 1] = assured.date.split('-').map(Number);
-  return Date.UTC(year, month - 1, day) + freshDays * DAY;
+  return Date.UTC(year, month - 1, day) + freshDays * DAY_MS;
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import OpeningHours from 'opening_hours';
 import type { OpenSpan, Span } from './spans.ts';
+import { DAY_MS } from '../domain/calendarDay.ts';
 
 // This warning is about something intended: a later rule such as "PH off" replaces earlier rules.
 const HARMLESS_WARNING = 'additional_rule_separator_not_used_after_time_wrapping_midnight';
@@ -49,7 +50,7 @@ export function findUnread(rules: string): string | undefined {
 /** Whether the library has the public holidays of a country, without which opening hours can't be parsed. */
 export function knowsHolidays(country: string): boolean {
   try {
-    runSilently(() => evaluate('PH off', { from: 0, to: 86_400_000 }, country));
+    runSilently(() => evaluate('PH off', { from: 0, to: DAY_MS }, country));
     return true;
   } catch {
     return false;

@@ -1,8 +1,7 @@
 import { getLocalTime, getStartOfDay } from '../domain/localTime.ts';
 import type { OpenSpan } from './spans.ts';
 import type { MinuteRange } from './week.ts';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../domain/calendarDay.ts';
 
 /**
  * The spans of a day, `YYYY-MM-DD`. A span past midnight belongs to the day on which it begins; spans of a day or longer

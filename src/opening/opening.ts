@@ -10,8 +10,8 @@ import {
   type OpeningHoursPlace,
 } from './statedHours.ts';
 import { hasSameRanges, type DayRanges, type Week } from './week.ts';
+import { DAY_MS, formatUtcDay } from '../domain/calendarDay.ts';
 
-const DAY_MS = 86_400_000;
 
 /** For how many days ahead the hours are computed; after that a page shows "call first". */
 const DAYS_AHEAD = 56;
@@ -156,7 +156,7 @@ function listClosures({ closures = [], exceptions = [] }: HoursFields): Closure[
     special,
   )
     .sort((a, b) => a.from - b.from)
-    .map(({ from, to, reason }) => ({ from: formatDate(from), to: formatDate(to - DAY_MS), reason }));
+    .map(({ from, to, reason }) => ({ from: formatUtcDay(from), to: formatUtcDay(to - DAY_MS), reason }));
 }
 
 /** The days of a period whose hours differ from the usual week: holidays, exceptions, days with unknown hours. */
@@ -191,8 +191,4 @@ function listDifferentDays(
 function getEndOfNight(midnight: number, spans: readonly OpenSpan[]): number {
   const night = spans.find(({ from, to }) => from < midnight && midnight < to && to - from < DAY_MS);
   return night?.to ?? midnight;
-}
-
-function formatDate(utcMidnight: number): string {
-  return new Date(utcMidnight).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }

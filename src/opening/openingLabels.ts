@@ -1,6 +1,7 @@
 import { getDateFormat } from '../domain/dateFormat.ts';
 import { joinFullStops } from '../domain/fullStops.ts';
 import type { OpeningState } from './openingState.ts';
+import { DAY_MS } from '../domain/calendarDay.ts';
 
 /** The string for each state. Keys are spelled out in full, so that a search finds every use. */
 const stateKeys = {
@@ -51,7 +52,6 @@ export interface OpeningLocale {
   readonly timeZone: string;
 }
 
-const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
 
 /**

@@ -7,8 +7,8 @@ import {
   type OpeningTimelineCode,
 } from './openingTimelineCode.ts';
 import { describeOpeningState, isSameDay, type OpeningLocale, type OpeningSubject } from './openingLabels.ts';
+import { DAY_MS } from '../domain/calendarDay.ts';
 
-const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
 
 /** The status at each instant at which it changes, in order of time. The first moment applies to all time before the list. */

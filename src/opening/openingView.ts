@@ -2,6 +2,7 @@
 import { getDateFormat } from '../domain/dateFormat.ts';
 import type { Opening } from './opening.ts';
 import { formatRange, groupWeek, type MinuteRange } from './week.ts';
+import { DAY_MS } from '../domain/calendarDay.ts';
 
 export type OpeningView = ReturnType<typeof getOpeningView>;
 
@@ -70,7 +71,7 @@ const A_MONDAY = Date.UTC(2024, 0, 1);
 
 /** @example formatWeekday('en', 0) // => 'Monday' */
 export function formatWeekday(language: string, weekday: number): string {
-  return getFormat(language, { weekday: 'long' }).format(A_MONDAY + weekday * 86_400_000);
+  return getFormat(language, { weekday: 'long' }).format(A_MONDAY + weekday * DAY_MS);
 }
 
 /**
@@ -79,8 +80,8 @@ export function formatWeekday(language: string, weekday: number): string {
  */
 export function formatShortWeekdays(language: string, first: number, last: number): string {
   return getFormat(language, { weekday: 'short' }).formatRange(
-    A_MONDAY + first * 86_400_000,
-    A_MONDAY + last * 86_400_000,
+    A_MONDAY + first * DAY_MS,
+    A_MONDAY + last * DAY_MS,
   );
 }
 

@@ -4,8 +4,8 @@ import { inTimeZone } from './inTimeZone.ts';
 import { ALWAYS, isNamed, listUsualRules, MONTHS, withoutHolidays } from './hoursRules.ts';
 import { joinSpans, subtractSpans, type OpenSpan, type Span } from './spans.ts';
 import type { Week } from './week.ts';
+import { DAY_MS } from '../domain/calendarDay.ts';
 
-const DAY_MS = 86_400_000;
 
 /** Any two weeks; two, so that a span from Sunday into Monday is complete. */
 const SOME_WEEKS: Span = { from: Date.UTC(2024, 0, 1), to: Date.UTC(2024, 0, 15) };

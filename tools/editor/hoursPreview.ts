@@ -9,8 +9,7 @@ import { formatDay } from '../../src/opening/openingView.ts';
 import { describeOpeningState, getOpeningStrings } from '../../src/opening/openingLabels.ts';
 import { listSpansOfDay, toLocalRange } from '../../src/opening/localDay.ts';
 import { formatRange } from '../../src/opening/week.ts';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS, formatUtcDay, listDays } from '../../src/domain/calendarDay.ts';
 
 /** One day, as a reader would see it. */
 interface DayPreview {
@@ -55,7 +54,7 @@ export function getHoursPreview(
   if (!read) return undefined;
   const overdueFrom = getOverdueFrom(read.assured, site.freshDays[kind]);
   const hoursOverdueFrom = getOverdueFrom(getPartAssured(read, 'hours'), site.freshDays[kind]);
-  const dates = Array.from({ length: days }, (_, day) => formatDate(Date.parse(first) + day * DAY_MS));
+  const dates = listDays(first, days);
   const daysAhead = Math.max(1, Math.ceil((Date.parse(dates.at(-1) ?? '') - now) / DAY_MS) + 3);
   // Past days are computed from their own start, not from now.
   const from = Math.min(now, getStartOfDay(first, site.timeZone));
@@ -74,7 +73,7 @@ export function getHoursPreview(
       fields['publish'] === false
         ? undefined
         : describeOpeningState(getOpeningState(opening.record, now), now, subject, locale),
-    overdueFrom: formatDate(overdueFrom),
+    overdueFrom: formatUtcDay(overdueFrom),
     days: dates.map((date) => {
       const spans = listSpansOfDay(opening.record.spans, date, site.timeZone).filter(({ sure }) => sure);
       const reason = findDays(read.exceptions, date)?.reason ?? findDays(opening.closures, date)?.reason;
@@ -125,8 +124,4 @@ function readHours(
     assured: { date: seventh.data ?? '', by: '' },
     confirmed: { hours: confirmedOn === undefined ? undefined : { date: confirmedOn, by: '' } },
   };
-}
-
-function formatDate(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }

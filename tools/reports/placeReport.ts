@@ -25,8 +25,8 @@ import type { Translate } from '../../src/i18n/translator.ts';
 import { CommandError } from '../../src/commands/commandError.ts';
 import type { Command, CommandLine } from '../../src/commands/commandLine.ts';
 import { createUiTranslator } from './uiTranslator.ts';
+import { DAY_MS, listDays } from '../../src/domain/calendarDay.ts';
 
-const DAY_MS = 86_400_000;
 /** The maximum number of days that a report can cover. */
 const MAX_DAYS = 366;
 
@@ -214,10 +214,7 @@ function formatReason(reason: ClosingReason | undefined, t: Translate): string {
 
 /** The requested days (`YYYY-MM-DD`) in the given time zone; from today on if no first day was given. */
 function listDates(now: number, timeZone: string, { first, days }: ReportOrder): string[] {
-  const start = Date.parse(first ?? getLocalTime(now, timeZone).date);
-  return Array.from({ length: days }, (_, day) =>
-    new Date(start + day * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length),
-  );
+  return listDays(first ?? getLocalTime(now, timeZone).date, days);
 }
 
 function formatDate(instant: number, timeZone: string): string {

@@ -8,8 +8,8 @@ import { getLanguageName } from '../../src/i18n/format.ts';
 import { CommandError } from '../../src/commands/commandError.ts';
 import type { Command, CommandLine } from '../../src/commands/commandLine.ts';
 import { describeRecord, type RequestedRecord } from './describeRecord.ts';
+import { DAY_MS } from '../../src/domain/calendarDay.ts';
 
-const DAY_MS = 86_400_000;
 const WIDTH = 76;
 /** Enough for someone who sends requests once a month. */
 const DAYS_AHEAD = '30';

@@ -12,6 +12,7 @@ import {
   readRequestOrder,
 } from './planRequests.ts';
 import { runCommand } from '../../src/commands/runCommand.ts';
+import { formatUtcDay } from '../../src/domain/calendarDay.ts';
 
 await runCommand(requestCommand, async (line) => {
   const { buildTime } = getSettings();
@@ -26,7 +27,7 @@ await runCommand(requestCommand, async (line) => {
   for (const [index, message] of messages.entries()) {
     const name = nameMessage(index);
     const [textName = '', mailName = ''] = listNames(message, index);
-    const day = new Date(buildTime).toISOString().slice(0, 'YYYY-MM-DD'.length);
+    const day = formatUtcDay(buildTime);
     const { email: to, subject, text } = message;
     const messageId = `<${day}.${name}@${new URL(getSiteAddress()).host}>`;
     folder.write(textName, text);

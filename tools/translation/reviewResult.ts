@@ -4,6 +4,7 @@ import { applySchema } from '../../src/content/schemaIssues.ts';
 import { reviewResultSchema, type ReviewResult } from '../../src/content/schemas/reviewResultSchema.ts';
 import { readYaml } from '../../src/content/yamlFile.ts';
 import { ContentError, type ContentErrorDetails, type Issue } from '../../src/domain/contentError.ts';
+import { shiftDay } from '../../src/domain/calendarDay.ts';
 
 /** The result for all texts of a language has about 300 KB. */
 const MAX_RESULT_SIZE = 2_000_000;
@@ -98,7 +99,7 @@ function* listResultIssues(result: ReviewResult, { site, languages, today }: Exp
       fix: `The languages are: ${languages.join(', ')}`,
     };
   // Where the reviewer is, it may be tomorrow already.
-  const latest = new Date(Date.parse(today) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  const latest = shiftDay(today, 1);
   if (result.reviewer.date > latest)
     yield {
       at: ['reviewer', 'date'],

@@ -1,0 +1,26 @@
+/** A day in UTC (ms). Where clocks change, a local day is longer or shorter. */
+export const DAY_MS = 86_400_000;
+
+/**
+ * The day of an instant (ms) in UTC.
+ * @example formatUtcDay(Date.UTC(2026, 0, 31)) // => '2026-01-31'
+ */
+export function formatUtcDay(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
+/**
+ * The day some days after another.
+ * @example shiftDay('2026-01-31', 1) // => '2026-02-01'
+ */
+export function shiftDay(day: string, days: number): string {
+  return formatUtcDay(Date.parse(day) + days * DAY_MS);
+}
+
+/**
+ * Some days, one after another.
+ * @example listDays('2026-01-31', 2) // => ['2026-01-31', '2026-02-01']
+ */
+export function listDays(first: string, count: number): string[] {
+  return Array.from({ length: count }, (_, days) => shiftDay(first, days));
+}
