@@ -8,6 +8,7 @@ import { listRequestedStrings } from '../domain/pluralForms.ts';
 import type { createSpelledNumberFinder } from '../domain/spelledNumbers.ts';
 import { listTypedContacts } from '../domain/typedContacts.ts';
 import { isLanguage } from './languageFolder.ts';
+import { listTexts } from '../domain/fields.ts';
 
 const CITIES = 'cities';
 
@@ -68,9 +69,9 @@ function* listPairs(language: LanguageContent, source: LanguageContent, tag: str
     if (!read || !source[name]) continue;
     const { yaml } = read;
     const sources = new Map(
-      [...listStrings(source[name].value)].map(({ path, text }) => [path.join('/'), text] as const),
+      [...listTexts(source[name].value)].map(({ path, text }) => [path.join('/'), text] as const),
     );
-    for (const { path, text } of listStrings(read.value)) {
+    for (const { path, text } of listTexts(read.value)) {
       const isShown = path[0] === 'words' || textFiles[name].isTranslated(path);
       if (!isShown || hasFallback(text) || path[0] === CITIES) continue;
       const pair = { text, source: sources.get(path.join('/')) ?? '' };
@@ -114,13 +115,4 @@ function* listNames({ language, places }: LanguageContent): Generator<Pair> {
     const describe: Pair['describe'] = (problem, fix) => places.yaml.describe([CITIES, city], problem, fix);
     yield { text, source: city, describe };
   }
-}
-
-function* listStrings(
-  value: unknown,
-  path: readonly string[] = [],
-): Generator<{ readonly path: readonly string[]; readonly text: string }> {
-  if (typeof value === 'string') yield { path, text: value };
-  else if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    for (const [field, inner] of Object.entries(value)) yield* listStrings(inner, [...path, field]);
 }

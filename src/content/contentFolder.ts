@@ -5,6 +5,7 @@ import { memoizeByText } from '../domain/memoize.ts';
 import type { ContentFile } from './contentFile.ts';
 import { applySchema, describeShortName } from './schemaIssues.ts';
 import { readYaml, type YamlFile } from './yamlFile.ts';
+import { isFields } from '../domain/fields.ts';
 
 const readYamlOnce = memoizeByText(readYaml);
 
@@ -160,7 +161,7 @@ export class ContentFolder {
     const yaml = file ? this.readYaml(file) : readYaml(this.getName(path), '');
     this.issues.push(...yaml.issues);
     const root = yaml.value;
-    const isReadable = typeof root === 'object' && root !== null && !Array.isArray(root);
+    const isReadable = isFields(root);
     if (file && yaml.issues.length === 0 && !isReadable) {
       this.issues.push({
         file: yaml.file,

@@ -3,6 +3,7 @@ import type { GuideFile } from './guideFile.ts';
 import { textFileNames, textFiles } from './textFiles.ts';
 import { listRequestedStrings } from '../domain/pluralForms.ts';
 import { alignBlocks, getTextState, hashText, type TextState } from './textState.ts';
+import { listTexts, toFields, type Fields } from '../domain/fields.ts';
 
 /** The unit of translation: a UI string, a field of a record, a block of a guide. */
 export interface TextUnit {
@@ -70,10 +71,10 @@ export function getRevisions(
   file: string,
 ): { readonly translates: number | undefined; readonly revision: number } {
   const { folder, languages } = content;
-  const read = (language: string): Readonly<Record<string, unknown>> => {
+  const read = (language: string): Fields => {
     const guide = languages.get(language)?.guides.get(file.replace(/^guides\/|\.mdx$/g, ''));
     const found = folder.findFile(`${language}/${file}`);
-    return asFields(file.endsWith('.mdx') ? guide?.yaml.value : found && folder.readYaml(found).value) ?? {};
+    return toFields(file.endsWith('.mdx') ? guide?.yaml.value : found && folder.readYaml(found).value);
   };
   const [{ translates }, { revision }] = [read(tag), read(getSourceTag(content))];
   return {
@@ -111,27 +112,11 @@ function listStringUnits({ folder, languages }: Content, tag: string): TextUnit[
   const records = textFileNames.flatMap((name) => {
     const found = folder.findFile(`${tag}/${name}.yaml`);
     const yaml = found && folder.readYaml(found);
-    return [...listStrings(yaml?.value)]
+    return [...listTexts(yaml?.value)]
       .filter(({ path }) => textFiles[name].isTranslated(path))
       .map(({ path, text }) => createUnit(`${name}.yaml`, path, text, yaml?.getLine(path) ?? 1));
   });
   return [...strings, ...records];
-}
-
-/** Every string in a value, with its path. */
-function* listStrings(
-  value: unknown,
-  path: readonly string[] = [],
-): Generator<{ path: string[]; text: string }> {
-  if (typeof value === 'string') yield { path: [...path], text: value };
-  for (const [field, inner] of Object.entries(asFields(value) ?? {}))
-    yield* listStrings(inner, [...path, field]);
-}
-
-function asFields(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : undefined;
 }
 
 /** @example createUnit('contacts.yaml', ['words', 'hotline', 'who'], 'Somebody answers.', 7).id // => 'contacts/hotline/who' */
@@ -143,7 +128,7 @@ function createUnit(file: string, path: readonly string[], text: string, line: n
 /** The translatable front matter and the blocks of a guide. */
 function listGuideTexts(slug: string, { yaml, getText }: GuideFile): TextUnit[] {
   const file = `guides/${slug}.mdx`;
-  const frontMatter = asFields(yaml.value) ?? {};
+  const frontMatter = toFields(yaml.value);
   return [
     ...['title', 'summary'].flatMap((field) => {
       const text = frontMatter[field];

@@ -1,6 +1,7 @@
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { memoizeByText } from '../domain/memoize.ts';
 import { readYaml } from './yamlFile.ts';
+import { isFields } from '../domain/fields.ts';
 
 /** The strings of a `ui.json` file, with issues of the file itself. */
 export interface UiStrings {
@@ -31,7 +32,7 @@ export const readUiStrings = memoizeByText((file, text): UiStrings => {
       'Write every line as "key": "text", with a comma at the end of each one except the last.',
     );
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isFields(value)) {
     return reject(
       1,
       'This file does not consist of keys and texts.',

@@ -11,9 +11,9 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { isDeepEqual } from '../domain/deepEqual.ts';
+import { isFields, type Fields } from '../domain/fields.ts';
 
 type Path = readonly (string | number)[];
-type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Returns the keys that precede the key at a path: a new key is written below the last of them that the text has. Undefined if
@@ -255,10 +255,6 @@ function isFlow(document: Document.Parsed, path: Path): boolean {
     const node = document.getIn(path.slice(0, index + 1), true);
     return isCollection(node) && node.flow === true;
   });
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Whether a value is written on the line of its key: not a list of groups, nor a group that is long or nested. */

@@ -1,3 +1,5 @@
+import { isFields } from './fields.ts';
+
 type Path = readonly string[];
 
 /**
@@ -25,8 +27,4 @@ export function fillFields(
     fillFields(value, target[field], getFallback, [...path, field]),
   ]);
   return { ...target, ...Object.fromEntries(filled.filter(([, value]) => value !== undefined)) };
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

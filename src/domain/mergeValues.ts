@@ -1,5 +1,6 @@
 /** Three-way merge of form data, field by field, and a list of changes. */
 import { isDeepEqual } from './deepEqual.ts';
+import { isFields, type Fields } from './fields.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -22,11 +23,6 @@ interface Merged {
   readonly value: unknown;
   readonly conflicts: readonly ValueConflict[];
 }
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The field names of all groups, without duplicates, in the order of the first group. */
 const listNames = (...groups: readonly Fields[]): string[] => [

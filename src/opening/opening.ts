@@ -12,7 +12,6 @@ import {
 import { hasSameRanges, type DayRanges, type Week } from './week.ts';
 import { DAY_MS, formatUtcDay } from '../domain/calendarDay.ts';
 
-
 /** For how many days ahead the hours are computed; after that a page shows "call first". */
 const DAYS_AHEAD = 56;
 

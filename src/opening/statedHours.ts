@@ -6,7 +6,6 @@ import { joinSpans, subtractSpans, type OpenSpan, type Span } from './spans.ts';
 import type { Week } from './week.ts';
 import { DAY_MS } from '../domain/calendarDay.ts';
 
-
 /** Any two weeks; two, so that a span from Sunday into Monday is complete. */
 const SOME_WEEKS: Span = { from: Date.UTC(2024, 0, 1), to: Date.UTC(2024, 0, 15) };
 

@@ -7,6 +7,7 @@ import { getCountryName } from '../../src/i18n/format.ts';
 import { getSourceTag, listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { getHoursPreview, getToday, type PreviewLocale } from './hoursPreview.ts';
 import { findTitleField, getEntryName, listParts, listRecordCollections, listWholeFiles } from './entries.ts';
+import { toFields, type Fields } from '../../src/domain/fields.ts';
 
 interface CollectionEntry {
   readonly id: string;
@@ -52,9 +53,7 @@ function listRecords(
 ): CollectionEntry[] {
   const { facts, folder, site } = content;
   const inFile = folder.findFile(`facts/${collection}.yaml`);
-  const raw = inFile
-    ? Object.entries((folder.readYaml(inFile).value ?? {}) as Readonly<Record<string, unknown>>)
-    : [];
+  const raw = inFile ? Object.entries(toFields(folder.readYaml(inFile).value)) : [];
   const inFolder = folder.listFiles().flatMap((file): [string, unknown][] => {
     const { collection: name, id } = getEntryName(file.path);
     return name === collection ? [[id, folder.readYaml(file).value]] : [];
@@ -70,9 +69,7 @@ function listRecords(
       }
     : {};
   return [...raw, ...inFolder].map(([id, value]) => {
-    const fields = (typeof value === 'object' && value !== null ? value : {}) as Readonly<
-      Record<string, unknown>
-    >;
+    const fields = toFields(value);
     const record = collection === 'places' ? facts.places.records.get(id) : facts.contacts.records.get(id);
     // An emergency number has no hours, and must not be called to confirm it.
     const isEmergency = fields['kind'] === 'emergency';
@@ -103,10 +100,10 @@ function createTitles(
   { languages, site }: Content,
   collection: string,
   language: string,
-): (id: string, fields: Readonly<Record<string, unknown>>) => string {
+): (id: string, fields: Fields) => string {
   const { contacts, entitlements } =
     languages.get(language) ?? languages.get(site?.value.sourceLanguage ?? '') ?? {};
-  const findName = (id: string, fields: Readonly<Record<string, unknown>>): unknown => {
+  const findName = (id: string, fields: Fields): unknown => {
     if (collection === 'entitlements') return entitlements?.value.words[id]?.right;
     const { abroad } = fields as { readonly abroad?: Partial<LineAbroad> };
     if (collection !== 'contacts') return fields['name'];
@@ -119,11 +116,7 @@ function createTitles(
   };
 }
 
-function getState(
-  fields: Readonly<Record<string, unknown>>,
-  freshDays: number | undefined,
-  now: number,
-): CollectionEntry['state'] {
+function getState(fields: Fields, freshDays: number | undefined, now: number): CollectionEntry['state'] {
   const assured = fields['assured'] as { readonly date?: unknown } | undefined;
   if (freshDays === undefined || typeof assured?.date !== 'string') return undefined;
   const fact = { assured: { date: assured.date, by: '' }, publish: fields['publish'] !== false };

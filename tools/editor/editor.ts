@@ -30,6 +30,7 @@ import { findTitleField, listParts, type EntryName, type EntryPart } from './ent
 import type { ElementTexts } from '../../src/domain/guideInline.ts';
 import { listElementTexts } from '../translation/elementTexts.ts';
 import { getEditorConfig, type EditorConfig } from './editorConfig.ts';
+import { toFields } from '../../src/domain/fields.ts';
 
 /** The values of an open entry: one for each part, and the text of a guide. */
 export interface EntryValues {
@@ -261,7 +262,7 @@ export function createEditor(
     preview: ({ name: { collection } }, { parts: [fields] }, first, language) =>
       (collection === 'places' || collection === 'contacts') && site
         ? getHoursPreview(
-            (withoutEmpty(fields) ?? {}) as Readonly<Record<string, unknown>>,
+            toFields(withoutEmpty(fields)),
             collection === 'places' ? 'place' : 'contact',
             site,
             { now, first: first ?? today, days: DAYS },
@@ -326,11 +327,8 @@ function getAt(value: unknown, keys: readonly string[]): unknown {
 }
 
 function getTitle(value: unknown): string | undefined {
-  const fields = (typeof value === 'object' && value !== null ? value : {}) as Readonly<
-    Record<string, unknown>
-  >;
-  const title = fields['name'] ?? fields['title'];
-  return typeof title === 'string' && title !== '' ? title : undefined;
+  const { title, name = title } = toFields(value);
+  return typeof name === 'string' && name !== '' ? name : undefined;
 }
 
 /** The initial value of a part that does not exist yet. */

@@ -4,6 +4,7 @@ import type { OpenEntry, EntryValues } from './editor.ts';
 import type { Control } from './formFields.ts';
 import { findControl } from './page/controls.ts';
 import type { EntryPart } from './entries.ts';
+import { toFields } from '../../src/domain/fields.ts';
 
 /** A field of an entry: the index of its part, and the path within it. */
 export interface EntryPlace {
@@ -82,13 +83,13 @@ export function listMissingTexts(
   values: EntryValues,
   found: readonly EntryIssue[],
 ): EntryIssue[] {
-  const facts = (values.parts[0] ?? {}) as Readonly<Record<string, unknown>>;
+  const facts = toFields(values.parts[0]);
   // Records that are not shown and lines abroad need no texts.
   if (!isNew || facts['publish'] === false || facts['abroad'] !== undefined) return [];
   const needed = parts.findIndex(({ language }) => language !== undefined);
   const part = parts[needed];
   if (part?.control.kind !== 'group') return [];
-  const texts = (values.parts[needed] ?? {}) as Readonly<Record<string, unknown>>;
+  const texts = toFields(values.parts[needed]);
   return part.control.fields
     .filter(({ name, isOptional }) => !isOptional && (texts[name] === undefined || texts[name] === ''))
     .filter(({ name }) => !found.some((other) => other.part === needed && other.path?.[0] === name))

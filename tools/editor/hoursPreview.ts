@@ -10,6 +10,7 @@ import { describeOpeningState, getOpeningStrings } from '../../src/opening/openi
 import { listSpansOfDay, toLocalRange } from '../../src/opening/localDay.ts';
 import { formatRange } from '../../src/opening/week.ts';
 import { DAY_MS, formatUtcDay, listDays } from '../../src/domain/calendarDay.ts';
+import { toFields, type Fields } from '../../src/domain/fields.ts';
 
 /** One day, as a reader would see it. */
 interface DayPreview {
@@ -35,8 +36,6 @@ export interface PreviewLocale {
   readonly language: string;
   readonly t: (key: string, values?: Readonly<Record<string, string>>) => string;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Returns undefined while the fields it depends on are invalid.
@@ -108,12 +107,12 @@ function readHours(
     validFrom.safeParse(fields['validFrom']),
     validTo.safeParse(fields['validTo']),
     appointment.optional().safeParse(fields['appointment']),
-    assured.shape.date.safeParse((fields['assured'] as Fields | undefined)?.['date']),
+    assured.shape.date.safeParse(toFields(fields['assured'])['date']),
   ] as const;
   if (!read.every(({ success }) => success)) return undefined;
   const [first, second, third, fourth, fifth, sixth, seventh] = read;
-  const confirmed = (fields['confirmed'] as Fields | undefined)?.['hours'] as Fields | undefined;
-  const confirmedOn = assured.shape.date.safeParse(confirmed?.['date']).data;
+  const confirmed = toFields(toFields(fields['confirmed'])['hours']);
+  const confirmedOn = assured.shape.date.safeParse(confirmed['date']).data;
   return {
     hours: first.data ?? 'unknown',
     exceptions: second.data,

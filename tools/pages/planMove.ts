@@ -19,6 +19,7 @@ import { splitFrontMatter } from '../../src/domain/guideBody.ts';
 import { getLocalTime } from '../../src/domain/localTime.ts';
 import { findLinkedSlug, getPagePath, listReservedSlugs, START } from '../../src/domain/paths.ts';
 import { findSensitiveWord } from '../../src/domain/sensitiveWords.ts';
+import { toFields } from '../../src/domain/fields.ts';
 
 /** What renaming a guide changes in the content folder. */
 export interface MovePlan {
@@ -141,7 +142,7 @@ function rename(
   { from, to }: Move,
 ): Rewritten {
   const { value } = folder.readYaml({ path, file: path, text });
-  const fields = typeof value === 'object' && value !== null ? value : {};
+  const fields = toFields(value);
   const places: GuideNamePlace[] =
     form?.holds === 'records'
       ? Object.entries(fields).flatMap(([id, record]) => [

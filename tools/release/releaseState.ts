@@ -2,6 +2,7 @@ import { listConfirmable, type Content } from '../../src/content/content.ts';
 import type { Released } from '../../src/content/released.ts';
 import { hashText } from '../../src/content/textState.ts';
 import { isStatement, type ReleaseState } from './releaseChanges.ts';
+import { isFields } from '../../src/domain/fields.ts';
 
 /** Fields of a record that are never published, or not as a fact. */
 const UNPUBLISHED = ['publish', 'question', 'source'];
@@ -53,7 +54,7 @@ function listFields(record: object, path = ''): [string, string][] {
     .filter(([field, value]) => value !== undefined && !UNPUBLISHED.includes(field))
     .flatMap(([field, value]: [string, unknown]) => {
       const name = `${path}${field}`;
-      if (!isRecord(value)) return [[name, formatValue(value)]];
+      if (!isFields(value)) return [[name, formatValue(value)]];
       return isStatement(name) ? [[name, formatStatement(value)]] : listFields(value, `${name}.`);
     });
 }
@@ -65,14 +66,10 @@ function formatStatement({ date, undated }: { readonly date?: string; readonly u
 
 /** @example formatValue([{ from: '2026-12-24', hours: 'off' }]) // => 'from 2026-12-24, hours off' */
 function formatValue(value: unknown): string {
-  if (Array.isArray(value)) return value.map(formatValue).join(value.some(isRecord) ? '; ' : ', ');
-  if (!isRecord(value)) return String(value);
+  if (Array.isArray(value)) return value.map(formatValue).join(value.some(isFields) ? '; ' : ', ');
+  if (!isFields(value)) return String(value);
   return Object.entries(value)
     .filter(([field, nested]) => nested !== undefined && !UNPUBLISHED.includes(field))
     .map(([field, nested]) => `${field} ${formatValue(nested)}`)
     .join(', ');
-}
-
-function isRecord(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -5,6 +5,7 @@ import { reviewResultSchema, type ReviewResult } from '../../src/content/schemas
 import { readYaml } from '../../src/content/yamlFile.ts';
 import { ContentError, type ContentErrorDetails, type Issue } from '../../src/domain/contentError.ts';
 import { shiftDay } from '../../src/domain/calendarDay.ts';
+import { isFields } from '../../src/domain/fields.ts';
 
 /** The result for all texts of a language has about 300 KB. */
 const MAX_RESULT_SIZE = 2_000_000;
@@ -74,8 +75,7 @@ function findJson(typed: string): string | undefined {
 
 function isObject(text: string): boolean {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isFields(JSON.parse(text));
   } catch {
     return false;
   }

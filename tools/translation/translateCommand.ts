@@ -40,6 +40,7 @@ import { findPluralBase } from '../../src/domain/pluralForms.ts';
 import type { Command, CommandLine } from '../../src/commands/commandLine.ts';
 import { createWritingGuide } from './writingGuide.ts';
 import { writeContentFiles } from '../../src/content/writeContentFiles.ts';
+import { toFields } from '../../src/domain/fields.ts';
 
 export const translateCommand = {
   script: 'translate',
@@ -205,8 +206,7 @@ function readTranslations(content: Content, path: string): [tag: string, text: s
   } catch {
     value = undefined;
   }
-  const entries =
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  const entries = Object.entries(toFields(value));
   if (entries.length === 0 || !entries.every(([, text]) => typeof text === 'string' && text.trim() !== ''))
     throw new CommandError(
       `"${path}" must contain texts by language tag.\n  Write it like this: { "LANGUAGE": "TEXT" }`,

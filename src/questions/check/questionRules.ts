@@ -21,6 +21,7 @@ import { listOtherSlugs, listReservedSlugs } from '../../domain/paths.ts';
 import { describeMissingGuide } from '../../check/missingGuide.ts';
 import { listRevisionIssues } from '../../check/revision.ts';
 import { listTextIssues } from '../../check/textRules.ts';
+import { listTexts } from '../../domain/fields.ts';
 
 /** The hours of a line that is always answered. */
 const ALWAYS = '24/7';
@@ -322,12 +323,5 @@ function listNames({ questions, answers }: Questions) {
 function flattenTexts(
   texts: QuestionTexts['words'][string] | undefined,
 ): Map<string, { readonly path: readonly string[]; readonly text: string }> {
-  const found = new Map<string, { path: string[]; text: string }>();
-  const visit = (value: unknown, path: string[]): void => {
-    if (typeof value === 'string') found.set(path.join('/'), { path, text: value });
-    else if (typeof value === 'object' && value !== null)
-      for (const [field, inner] of Object.entries(value)) visit(inner, [...path, field]);
-  };
-  visit(texts, []);
-  return found;
+  return new Map([...listTexts(texts)].map((one) => [one.path.join('/'), one]));
 }

@@ -7,16 +7,12 @@ import type { FormField } from '../formFields.ts';
 import { DateInput } from './DateInput.tsx';
 import { toText } from './Field.tsx';
 import { getFieldLabel, useEditorContext } from './editorStrings.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
+import { toFields, type Fields } from '../../../src/domain/fields.ts';
 
 type Stated = Pick<Assured, 'date' | 'by'>;
 
 const ALL = 'all';
 const CONFIRMED = 'confirmed';
-
-const getFields = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null ? (value as Fields) : {};
 
 function findField({ parts: [part] }: OpenEntry, name: string): FormField | undefined {
   return part?.control.kind === 'group'
@@ -33,20 +29,20 @@ function listParts(opened: OpenEntry, fields: Fields): string[] {
 
 /** The values after a part of the record, or all of it, was confirmed. */
 export function confirmPart(values: EntryValues, part: string, stated: Stated): EntryValues {
-  const { [CONFIRMED]: confirmed, ...fields } = getFields(values.parts[0]);
+  const { [CONFIRMED]: confirmed, ...fields } = toFields(values.parts[0]);
   const next =
     part === ALL
       ? { ...fields, assured: stated }
-      : { ...fields, [CONFIRMED]: { ...getFields(confirmed), [part]: stated } };
+      : { ...fields, [CONFIRMED]: { ...toFields(confirmed), [part]: stated } };
   return { ...values, parts: values.parts.map((value, index) => (index === 0 ? next : value)) };
 }
 
 /** Whether the hours have changed without a new confirmation. */
 export function lacksHoursSource(opened: OpenEntry, values: EntryValues): boolean {
   if (opened.isNew || findField(opened, CONFIRMED) === undefined) return false;
-  const [before, after] = [getFields(opened.values.parts[0]), getFields(values.parts[0])];
+  const [before, after] = [toFields(opened.values.parts[0]), toFields(values.parts[0])];
   const describe = ({ assured, confirmed }: Fields): string =>
-    JSON.stringify([assured, getFields(confirmed)['hours']]);
+    JSON.stringify([assured, toFields(confirmed)['hours']]);
   return (
     typeof after['hours'] === 'string' &&
     after['hours'] !== 'unknown' &&
@@ -67,14 +63,14 @@ export function ConfirmPanel({ opened, values, onChange }: ConfirmPanelProps): J
   const [part, setPart] = useState('');
   const [stated, setStated] = useState<Stated>({ date: config.today, by: '' });
   const [done, setDone] = useState<EntryValues>();
-  const fields = getFields(values.parts[0]);
+  const fields = toFields(values.parts[0]);
   if (opened.isNew || findField(opened, 'assured') === undefined) return null;
   const parts = [...listParts(opened, fields), ALL];
   const chosen = parts.length === 1 ? ALL : part;
   const describeLast = (name: string): string => {
-    const { date: lastDate, by: lastBy } = getFields(fields['assured']);
+    const { date: lastDate, by: lastBy } = toFields(fields['assured']);
     const assured = { date: toText(lastDate), by: toText(lastBy) };
-    const confirmed = getFields(fields[CONFIRMED]) as Confirmed;
+    const confirmed = toFields(fields[CONFIRMED]) as Confirmed;
     const { date, by } = getPartAssured({ assured, confirmed }, name);
     return t('confirm.last', { date: toText(date), by: toText(by) });
   };

@@ -8,7 +8,7 @@ import type { EntryIssue } from '../entryIssues.ts';
 import type { EntryPart } from '../entries.ts';
 import type { Access } from './access.ts';
 import { ConfirmPanel } from './ConfirmPanel.tsx';
-import { Field, Collapsible, getNewElement, GroupFields, type Fields } from './Field.tsx';
+import { Field, Collapsible, getNewElement, GroupFields } from './Field.tsx';
 import { describeValue } from './describeField.ts';
 import { focusField } from './focusField.ts';
 import { isOpenAtFirst, listSections, type FormSection } from './formSections.ts';
@@ -19,6 +19,7 @@ import { IssueHelpContext, IssueNote, type IssueHelp } from './IssueNote.tsx';
 import { describeIssue } from './issueText.ts';
 import { Preview } from './Preview.tsx';
 import { getFieldLabel, getLanguageLabel, useEditorContext } from './editorStrings.ts';
+import { toFields, type Fields } from '../../../src/domain/fields.ts';
 
 /** Debounce before a change is checked (ms). */
 const CHECK_DELAY = 400;
@@ -223,7 +224,7 @@ function SectionHint({
   readonly value: unknown;
 }): JSX.Element {
   const context = useEditorContext();
-  const values = (value ?? {}) as Fields;
+  const values = toFields(value);
   const texts = section.fields
     .filter(({ name }) => values[name] !== undefined && values[name] !== '' && values[name] !== 'unknown')
     .map(({ name }) =>
@@ -253,7 +254,7 @@ function getValueAt({ parts }: EntryValues, { part, path = [] }: EntryIssue): un
 
 /** The first of the days that a change is about: of closed and special days, and of a record that counts for a time. */
 function findChangedDay(before: unknown, after: unknown): string | undefined {
-  const get = (value: unknown, field: string): unknown => (value as Fields | undefined)?.[field];
+  const get = (value: unknown, field: string): unknown => toFields(value)[field];
   const listDays = (value: unknown, field: string): readonly unknown[] => {
     const days = get(value, field);
     return Array.isArray(days) ? days : [];
@@ -332,11 +333,11 @@ function CloseButtons({
 }): JSX.Element | null {
   const { t, config } = useEditorContext();
   const focusOn = useRef('');
-  const fields = values.parts[0] as Fields | undefined;
+  const fields = toFields(values.parts[0]);
   const control = opened.parts[0]?.control;
   useEffect(() => {
     if (focusOn.current === '') return;
-    const added = fields?.[focusOn.current];
+    const added = fields[focusOn.current];
     if (Array.isArray(added)) focusField({ part: 0, path: [focusOn.current, added.length - 1] });
     focusOn.current = '';
   }, [values]);
@@ -344,7 +345,7 @@ function CloseButtons({
   const addTo = (field: 'closures' | 'exceptions'): void => {
     const list = control.fields.find(({ name }) => name === field)?.control;
     if (list?.kind !== 'list') return;
-    const days = Array.isArray(fields?.[field]) ? (fields[field] as unknown[]) : [];
+    const days = Array.isArray(fields[field]) ? (fields[field] as unknown[]) : [];
     focusOn.current = field;
     setPart(0, { ...fields, [field]: [...days, getNewElement(list.of, config.today)] });
   };

@@ -12,8 +12,8 @@ import { HoursField } from './HoursField.tsx';
 import { TextInput } from './TextInput.tsx';
 import { NO_TIMES } from './TimeRange.tsx';
 import { getFieldLabel, getLanguageLabel, getValueLabel, useEditorContext } from './editorStrings.ts';
+import { isFields, toFields, type Fields } from '../../../src/domain/fields.ts';
 
-export type Fields = Readonly<Record<string, unknown>>;
 type Path = readonly PropertyKey[];
 
 export interface FieldProps {
@@ -35,9 +35,6 @@ export const toText = (value: unknown): string =>
     : typeof value === 'number' || typeof value === 'boolean'
       ? String(value)
       : '';
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The issues at a path and below it. */
 function listIssuesAt(issues: readonly EntryIssue[], path: Path): EntryIssue[] {
@@ -303,7 +300,7 @@ export function GroupFields({
   readonly others?: Control | undefined;
 }): JSX.Element {
   const { t, config } = useEditorContext();
-  const values = isFields(value) ? value : {};
+  const values = toFields(value);
   const groups = others ? (config.elements.Group ?? []) : [];
   const all = [
     ...fields.map((field) => ({ ...field, label: getFieldLabel(t, field.name) })),
@@ -556,7 +553,7 @@ function NamedFields({
   path,
 }: FieldProps & { readonly of: Control }): JSX.Element {
   const { t, config } = useEditorContext();
-  const values = isFields(value) ? value : {};
+  const values = toFields(value);
   return (
     <>
       {Object.entries(values).map(([name, inner]) => {

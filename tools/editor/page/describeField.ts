@@ -7,14 +7,13 @@ import type { Control } from '../formFields.ts';
 import { findControl } from './controls.ts';
 import { getPartName } from './mergeEntries.ts';
 import { getFieldLabel, getLanguageLabel, getValueLabel, type EditorContext } from './editorStrings.ts';
+import { isFields } from '../../../src/domain/fields.ts';
 
 /** A field of an entry: the name of its part (undefined for the body of a guide), and the path within it. */
 interface FieldPlace {
   readonly part?: string | undefined;
   readonly path: readonly PropertyKey[];
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** @example describeField(context, opened, { part: 'facts/places/house.yaml', path: ['closures', 0, 'to'] }) // => 'Closed days 1: Last day' */
 export function describeField(
@@ -79,9 +78,9 @@ function describe(
     return t('nothing');
   const inner = control?.kind === 'list' ? control.of : control?.kind === 'either' ? control.or : control;
   if (Array.isArray(value)) return value.map((element) => describe(context, inner, name, element)).join('; ');
-  if (typeof value === 'object' && value !== null) {
+  if (isFields(value)) {
     const fields = inner?.kind === 'group' ? inner.fields : [];
-    return Object.entries(value as Fields)
+    return Object.entries(value)
       .map(([field, fieldValue]) => {
         const of = fields.find((other) => other.name === field)?.control;
         return `${getFieldLabel(t, field)}: ${describe(context, of, field, fieldValue)}`;

@@ -1,5 +1,6 @@
 /** Groups the fields of a record into sections, in the order they are filled in. */
 import type { FormField } from '../formFields.ts';
+import { toFields } from '../../../src/domain/fields.ts';
 
 /** A collapsible section of the form; its heading is the string `section.NAME`. */
 export interface FormSection {
@@ -44,9 +45,7 @@ export function listSections(collection: string, fields: readonly FormField[]): 
 /** Whether a section is initially open: it changes often, or a new record has required fields to fill in. */
 export function isOpenAtFirst({ name, fields }: FormSection, isNew: boolean, value: unknown): boolean {
   if (OFTEN_CHANGED.includes(name)) return true;
-  const values = (typeof value === 'object' && value !== null ? value : {}) as Readonly<
-    Record<string, unknown>
-  >;
+  const values = toFields(value);
   return isNew && fields.some(({ name: field, isOptional }) => !isOptional && isEmpty(values[field]));
 }
 

@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { createShortName, findFreeShortName } from '../../../src/domain/shortName.ts';
 import type { NewSource, OpenEntry, EntryValues } from '../editor.ts';
 import type { EditorConfig } from '../editorConfig.ts';
+import { toFields } from '../../../src/domain/fields.ts';
 
 export interface NewSources {
   readonly added: Readonly<Record<string, NewSource>>;
@@ -23,7 +24,7 @@ export function createNewSources(
   onChange: (newSources: EntryValues['newSources']) => void,
 ): NewSources {
   const { newSources: added = {} } = values;
-  const fields = (values.parts[0] ?? {}) as Readonly<Record<string, unknown>>;
+  const fields = toFields(values.parts[0]);
   const name = typeof fields['name'] === 'string' && fields['name'] !== '' ? fields['name'] : title;
   const organisation = references.organisation.find(({ id }) => id === fields['organisation'])?.title;
   return {

@@ -1,5 +1,6 @@
 /** Reads a saved result, from the storage or from a file that anybody may have written. */
 import type { TextAnswer, Verdict } from './sheetData.ts';
+import { toFields } from '../../../../src/domain/fields.ts';
 
 const verdicts: readonly string[] = ['good', 'change', 'unclear'] satisfies Verdict[];
 const isVerdict = (value: unknown): value is Verdict => verdicts.includes(String(value));
@@ -18,12 +19,12 @@ export function parseSaved(text: string, language: string): SavedAnswers | undef
   } catch {
     return undefined;
   }
-  const { format, version, texts, questions, reviewer, ...rest } = asFields(saved);
+  const { format, version, texts, questions, reviewer, ...rest } = toFields(saved);
   if (format !== 'vejviser-review' || version !== 1 || rest['language'] !== language) return undefined;
-  const { name, relation, date } = asFields(reviewer);
+  const { name, relation, date } = toFields(reviewer);
   return {
     texts: asList(texts).flatMap((item) => {
-      const { id, hash, verdict, text: better, note } = asFields(item);
+      const { id, hash, verdict, text: better, note } = toFields(item);
       if (typeof id !== 'string' || typeof hash !== 'string' || !isVerdict(verdict)) return [];
       if (verdict === 'change' && typeof better !== 'string') return [];
       return [
@@ -37,15 +38,11 @@ export function parseSaved(text: string, language: string): SavedAnswers | undef
       ];
     }),
     questions: asList(questions).flatMap((item) => {
-      const { id, answer } = asFields(item);
+      const { id, answer } = toFields(item);
       return typeof id === 'string' && typeof answer === 'number' ? [{ id, answer }] : [];
     }),
     reviewer: { name: asText(name), relation: asText(relation), date: asText(date) },
   };
-}
-
-function asFields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
 function asList(value: unknown): readonly unknown[] {
