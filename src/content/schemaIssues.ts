@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ContentErrorDetails, FormIssue, Issue, IssueCode } from '../domain/contentError.ts';
+import { getAt } from '../domain/fields.ts';
 import { suggest } from './suggestion.ts';
 import type { YamlFile } from './yamlFile.ts';
 
@@ -59,7 +60,7 @@ interface Description extends Issue {
 function describeZodIssue(issue: z.core.$ZodIssue, context: Context): Description[] {
   const { root, yaml, value, path } = context;
   const at = issue.path;
-  const found = getValueAt(value, at);
+  const found = getAt(value, at);
   const key = at.findLast((part) => typeof part === 'string') ?? path.at(-1) ?? '';
   const report = (problem: string, fix: string, code: IssueCode, more?: FormIssue): Description[] => [
     { at, problem, fix, code, ...more },
@@ -149,7 +150,7 @@ function describeCustom({ message, params }: z.core.$ZodIssueCustom, owner: stri
 
 /** The name of a record, or its short name if it has none. */
 function getOwner({ value, path }: Context): string | undefined {
-  const name = getValueAt(value, ['name']);
+  const name = getAt(value, ['name']);
   return typeof name === 'string' ? name : path.at(-1);
 }
 
@@ -206,14 +207,6 @@ function describeGroup(found: unknown, name: string, schema: z.ZodType): Issue {
 function listChoices(issue: z.core.$ZodIssue): string[] | undefined {
   if (issue.code === 'invalid_value') return issue.values.map(String);
   return issue.code === 'invalid_type' && issue.expected === 'boolean' ? ['true', 'false'] : undefined;
-}
-
-function getValueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
-    value,
-  );
 }
 
 function findSchemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {

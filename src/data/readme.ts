@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   DATA_PACKAGE,
   getCalendarPath,
@@ -10,18 +9,10 @@ import {
 } from '../domain/paths.ts';
 import { wrapText } from '../domain/wrapText.ts';
 import { dataFiles, type DataFile } from './dataFiles.ts';
+import { getDataShape, type DataShape } from './dataShape.ts';
 import { getAddress, type DataSite } from './dataSite.ts';
 import { tableNames } from './tables.ts';
 import { formatUtcDay } from '../domain/calendarDay.ts';
-
-/** The part of a JSON Schema that is read here. */
-interface Shape {
-  readonly type?: string;
-  readonly description?: string;
-  readonly properties?: Readonly<Record<string, Shape>>;
-  readonly items?: Shape;
-  readonly required?: readonly string[];
-}
 
 /** `/data/README.txt`: the documentation of the open data for developers. */
 export function formatReadme(site: DataSite, siteName: string): string {
@@ -103,11 +94,11 @@ function formatSection(title: string, paragraphs: readonly string[]): string {
 }
 
 function formatFields({ name, schema }: DataFile): string {
-  return [name, ...listFields(z.toJSONSchema(schema, { io: 'input' }) as Shape, 2)].join('\n');
+  return [name, ...listFields(getDataShape(schema), 2)].join('\n');
 }
 
 /** One line for each field, nested fields indented. A question mark marks optional fields. */
-function listFields({ properties = {}, required = [] }: Shape, indent: number): string[] {
+function listFields({ properties = {}, required = [] }: DataShape, indent: number): string[] {
   return Object.entries(properties).flatMap(([name, shape]) => {
     const mark = required.includes(name) ? '' : '?';
     const means = shape.description === undefined ? '' : `: ${shape.description}`;

@@ -2,24 +2,14 @@
  * `places.json` as tables: those of HSDS with their names and fields, and three of our own for what HSDS has no fields for. Made
  * from the schema of `places.json`, so that a new field is in a table too.
  */
-import { z } from 'zod';
 import { getDataReadmePath, getTablePath } from '../domain/paths.ts';
 import { formatCsv } from './csv.ts';
+import { getDataShape, type DataShape } from './dataShape.ts';
 import { getAddress, type DataSite } from './dataSite.ts';
 import { placesSchema, type PlacesFile, type Service } from './placesSchema.ts';
 
 type Cell = string | number | boolean | undefined;
 type Row = Readonly<Record<string, Cell>>;
-
-/** The part of a JSON Schema that is read here. */
-interface Shape {
-  readonly type?: string;
-  readonly format?: string;
-  readonly description?: string;
-  readonly properties?: Readonly<Record<string, Shape>>;
-  readonly items?: Shape;
-  readonly required?: readonly string[];
-}
 
 /** A column, as in a Frictionless table schema. */
 interface Field {
@@ -72,7 +62,7 @@ export const tableNames: readonly string[] = ['places', 'services', ...Object.va
 
 /** The tables of all places, in the order of `tableNames`. */
 export function listTables(file: PlacesFile): Table[] {
-  const { contents } = (z.toJSONSchema(placesSchema, { io: 'input' }) as Shape).properties ?? {};
+  const { contents } = getDataShape(placesSchema).properties ?? {};
   const { extension = {}, ...properties } = contents?.items?.properties ?? {};
   const shape = { ...contents?.items, properties };
   const own = { properties: pick(extension.properties ?? {}, ['openings', 'closures']) };
@@ -130,7 +120,7 @@ export function getDataPackage(site: DataSite, siteName: string, tables: readonl
 }
 
 /** The table of some records, then those of the records in them. */
-function listTablesOf(name: string, shape: Shape, records: readonly object[], parent?: string): Table[] {
+function listTablesOf(name: string, shape: DataShape, records: readonly object[], parent?: string): Table[] {
   const properties = Object.entries(shape.properties ?? {});
   const parentField = parent === undefined ? undefined : idFields[parent];
   const linked: { field: string; table: string }[] = [];
@@ -188,7 +178,7 @@ function listTablesOf(name: string, shape: Shape, records: readonly object[], pa
 }
 
 /** Undefined for records, lists and texts by language. A required text may be empty, which is a missing value in a table. */
-function findField(name: string, shape: Shape, required: readonly string[] = []): Field | undefined {
+function findField(name: string, shape: DataShape, required: readonly string[] = []): Field | undefined {
   const { type, format, description } = shape;
   if (type === undefined || !['string', 'number', 'integer', 'boolean'].includes(type)) return undefined;
   const types: Readonly<Record<string, string>> = { date: 'date', 'date-time': 'datetime' };
@@ -203,7 +193,7 @@ function findField(name: string, shape: Shape, required: readonly string[] = [])
 }
 
 /** One row for each place, with what most people need: for a spreadsheet. */
-function getPlacesTable(services: readonly Service[], extension: Shape): Table {
+function getPlacesTable(services: readonly Service[], extension: DataShape): Table {
   const string = (name: string, description: string): Field => ({ name, type: 'string', description });
   const inExtension = Object.entries(extension.properties ?? {}).flatMap(
     ([name, shape]) => findField(name, shape, extension.required) ?? [],

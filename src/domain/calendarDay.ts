@@ -1,6 +1,11 @@
 /** A day in UTC (ms). Where clocks change, a local day is longer or shorter. */
 export const DAY_MS = 86_400_000;
 
+/** Whether a value is written as a day, `YYYY-MM-DD`. */
+export function isDay(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+}
+
 /**
  * The day of an instant (ms) in UTC.
  * @example formatUtcDay(Date.UTC(2026, 0, 31)) // => '2026-01-31'

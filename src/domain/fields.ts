@@ -11,6 +11,20 @@ export function toFields(value: unknown): Fields {
 }
 
 /**
+ * The value at a path in nested groups and lists, if there is one.
+ * @example getAt({ a: [{ b: 1 }] }, ['a', 0, 'b']) // => 1
+ */
+export function getAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
+        ? (inner as Readonly<Record<PropertyKey, unknown>>)[key]
+        : undefined,
+    value,
+  );
+}
+
+/**
  * The texts in a group of fields and in the groups in it, but not those in lists.
  * @example [...listTexts({ a: { b: 'c' } })] // => [{ path: ['a', 'b'], text: 'c' }]
  */

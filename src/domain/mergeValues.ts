@@ -1,6 +1,6 @@
 /** Three-way merge of form data, field by field, and a list of changes. */
 import { isDeepEqual } from './deepEqual.ts';
-import { isFields, type Fields } from './fields.ts';
+import { isFields, toFields, type Fields } from './fields.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -46,7 +46,7 @@ export function mergeValues(base: unknown, mine: unknown, theirs: unknown, path:
   if (isDeepEqual(mine, theirs) || isDeepEqual(base, mine)) return { value: theirs, conflicts: [] };
   if (isDeepEqual(base, theirs)) return { value: mine, conflicts: [] };
   if (isFields(mine) && isFields(theirs)) {
-    const old = isFields(base) ? base : {};
+    const old = toFields(base);
     const merged = listNames(theirs, mine).map(
       (name) => [name, mergeValues(old[name], mine[name], theirs[name], [...path, name])] as const,
     );
@@ -90,7 +90,7 @@ export function setAt(value: unknown, path: Path, inner: unknown): unknown {
     const element = setAt(value[name], rest, inner);
     return element === undefined ? value.toSpliced(name, 1) : value.with(name, element);
   }
-  const fields = isFields(value) ? value : {};
+  const fields = toFields(value);
   const changed = setAt(fields[String(name)], rest, inner);
   if (changed === undefined)
     return Object.fromEntries(Object.entries(fields).filter(([other]) => other !== name));

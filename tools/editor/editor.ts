@@ -30,7 +30,7 @@ import { findTitleField, listParts, type EntryName, type EntryPart } from './ent
 import type { ElementTexts } from '../../src/domain/guideInline.ts';
 import { listElementTexts } from '../translation/elementTexts.ts';
 import { getEditorConfig, type EditorConfig } from './editorConfig.ts';
-import { toFields } from '../../src/domain/fields.ts';
+import { getAt, toFields } from '../../src/domain/fields.ts';
 
 /** The values of an open entry: one for each part, and the text of a guide. */
 export interface EntryValues {
@@ -314,16 +314,6 @@ function listLeaves(value: unknown): Set<unknown> {
   return typeof value === 'object' && value !== null
     ? new Set(Object.values(value).flatMap((inner) => [...listLeaves(inner)]))
     : new Set([value]);
-}
-
-function getAt(value: unknown, keys: readonly string[]): unknown {
-  return keys.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
-        ? (inner as Readonly<Record<string, unknown>>)[key]
-        : undefined,
-    value,
-  );
 }
 
 function getTitle(value: unknown): string | undefined {

@@ -1,7 +1,9 @@
 /** The form of an entry: its issues, shortcuts for common tasks, all fields, and a preview beside it. */
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { isDay } from '../../../src/domain/calendarDay.ts';
 import { isDeepEqual } from '../../../src/domain/deepEqual.ts';
+import { getAt, toFields } from '../../../src/domain/fields.ts';
 import { setAt } from '../../../src/domain/mergeValues.ts';
 import type { OpenEntry, EntryValues, CheckResult } from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
@@ -19,7 +21,6 @@ import { IssueHelpContext, IssueNote, type IssueHelp } from './IssueNote.tsx';
 import { describeIssue } from './issueText.ts';
 import { Preview } from './Preview.tsx';
 import { getFieldLabel, getLanguageLabel, useEditorContext } from './editorStrings.ts';
-import { toFields, type Fields } from '../../../src/domain/fields.ts';
 
 /** Debounce before a change is checked (ms). */
 const CHECK_DELAY = 400;
@@ -245,11 +246,7 @@ const isMissing = (code: EntryIssue['code']): boolean => code === 'empty' || cod
 const toKey = (name: PropertyKey): string | number => (typeof name === 'number' ? name : String(name));
 
 function getValueAt({ parts }: EntryValues, { part, path = [] }: EntryIssue): unknown {
-  return path.reduce<unknown>(
-    (inner, name) =>
-      typeof inner === 'object' && inner !== null ? (inner as Fields)[String(name)] : undefined,
-    part === undefined ? undefined : parts[part],
-  );
+  return part === undefined ? undefined : getAt(parts[part], path);
 }
 
 /** The first of the days that a change is about: of closed and special days, and of a record that counts for a time. */
@@ -263,15 +260,12 @@ function findChangedDay(before: unknown, after: unknown): string | undefined {
     const old = listDays(before, field);
     const changed = listDays(after, field).find((day) => !old.some((other) => isDeepEqual(other, day)));
     const from = get(changed, 'from');
-    if (isDate(from)) return from;
+    if (isDay(from)) return from;
   }
   return ['validFrom', 'validTo']
     .map((field) => (get(before, field) === get(after, field) ? undefined : get(after, field)))
-    .find(isDate);
+    .find(isDay);
 }
-
-const isDate = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** Lists all issues with links to their fields, including those that belong to no field. */
 function IssueSummary({

@@ -3,6 +3,7 @@ import { createContext, type ComponentChildren, type JSX } from 'preact';
 import { useContext, useId, useRef, useState } from 'preact/hooks';
 import type { EntryIssue } from '../entryIssues.ts';
 import type { Control, FormField } from '../formFields.ts';
+import { isDay } from '../../../src/domain/calendarDay.ts';
 import { parsePhoneNumber } from '../../../src/domain/phoneNumber.ts';
 import { DateInput } from './DateInput.tsx';
 import { DayHoursField } from './DayHoursField.tsx';
@@ -345,7 +346,7 @@ function useDays(values: Fields): {
       if (name !== 'from' || control.kind !== 'date' || !('to' in values)) return {};
       // Also set when the field is emptied first.
       before.current ??= { from: toText(values['from']), to: toText(values['to']) };
-      if (!isDate(value)) return {};
+      if (!isDay(value)) return {};
       const { from, to } = before.current;
       return { to: to === '' || to === from || to < value ? value : to };
     },
@@ -354,9 +355,6 @@ function useDays(values: Fields): {
     },
   };
 }
-
-const isDate = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** Checkboxes; the chosen values are in the order in which they were ticked. */
 function Checkboxes({

@@ -1,6 +1,7 @@
 /** Previews the site's opening hours, from today or from a chosen day. */
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isDay } from '../../../src/domain/calendarDay.ts';
 import { formatTypedDate } from '../../../src/domain/typedDate.ts';
 import type { HoursPreview } from '../hoursPreview.ts';
 import { DateInput } from './DateInput.tsx';
@@ -62,7 +63,7 @@ export function Preview({
         id={id}
         value={first}
         onChange={(date) => {
-          if (/^\d{4}-\d{2}-\d{2}$/.test(date)) onFirst(date);
+          if (isDay(date)) onFirst(date);
         }}
       />
       <ol>

@@ -1,6 +1,7 @@
 /** The script of a review sheet. Sends nothing; stores nothing before the reviewer agrees. */
 import { fillText, listLostParts, putBack, readText } from './editedText.ts';
 import { parseSaved, type SavedAnswers } from './savedAnswers.ts';
+import { isDay } from '../../../../src/domain/calendarDay.ts';
 import { usesTerm } from '../../../wording/agreedTerms.ts';
 import type { DiffPart } from '../../../wording/wordDiff.ts';
 import type { ReviewResult, SheetData, TextAnswer, Verdict } from './sheetData.ts';
@@ -273,7 +274,7 @@ function restore(saved: SavedAnswers | undefined): boolean {
   (find('name') as HTMLInputElement).value = name;
   for (const input of document.querySelectorAll<HTMLInputElement>('[name=relation]'))
     input.checked = input.value === relation;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) (find('date') as HTMLInputElement).value = date;
+  if (isDay(date)) (find('date') as HTMLInputElement).value = date;
   for (const step of steps) showAnswer(step);
   showCounts();
   return true;
