@@ -101,31 +101,6 @@ async function tabTo(target: Locator): Promise<void> {
 }
 
 describe('a coordinator', () => {
-  it('closes a place over Christmas, with different hours on one day, using the mouse', async () => {
-    const PATH = 'facts/places/overdue-cafe.yaml';
-    const name = /^name: (.*)$/m.exec(read(PATH))?.[1] ?? '';
-    await openRecord('Places', name);
-    await page.getByRole('button', { name: 'Close for a few days' }).click();
-    await inList('closures').getByLabel('First day').last().fill('2026-12-24');
-    await inList('closures').getByLabel('Last day').last().fill('2027-01-01');
-    await inList('closures').getByLabel('Why').last().selectOption('holiday');
-    await page.getByRole('button', { name: 'Different hours on one day' }).click();
-    await inList('exceptions').getByLabel('First day').last().fill('2026-12-28');
-    await inList('exceptions').getByLabel('Last day').last().fill('2026-12-28');
-    await inList('exceptions').getByLabel('Opening hours, from').last().fill('10–14');
-    await page.getByLabel('14 days from').fill('2026-12-23');
-    await expect.poll(() => page.locator('[data-date="2026-12-24"]').textContent()).toContain('(holiday)');
-    await expect.poll(() => page.locator('[data-date="2026-12-28"]').textContent()).toContain('10:00–14:00');
-    await save();
-    expect(diff(PATH)).toEqual([
-      '+exceptions:',
-      '+  - { from: 2026-12-28, to: 2026-12-28, hours: 10:00-14:00, reason: holiday }',
-      '+closures:',
-      '+  - { from: 2026-12-24, to: 2027-01-01, reason: holiday }',
-    ]);
-    expect(listIssues()).toEqual([]);
-  });
-
   it('gets the last day filled in from the first day, until it is changed', async () => {
     await openRecord('Places', 'Overskredet Café');
     await page.getByRole('button', { name: 'Close for a few days' }).click();

@@ -185,6 +185,7 @@ describe('a coordinator at the first try', { timeout: 900_000 }, () => {
         await person.write(inList('exceptions').getByLabel('Opening hours, from'), '10');
         await pressKey('Tab');
         await type('14');
+        await page.locator('[data-date="2026-12-30"]').filter({ hasText: '(holiday)' }).waitFor();
         await page.locator('[data-date="2026-12-28"]').filter({ hasText: '10:00–14:00' }).waitFor();
         await pressSave();
         await waitUntilSaved(page);
