@@ -1,22 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { useFolder } from '../support/folder.ts';
 import { undoEndedRelease } from '../../src/commands/releaseUndo.ts';
 import { runRelease, type ReleaseOrder, type RunScript } from '../../tools/release/runRelease.ts';
 import { formatChecksums } from '../../src/domain/checksums.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
-import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+import { useContentCopy } from '../support/contentCopy.ts';
+import { FIXTURE_TIME } from '../support/sites.ts';
 
-let folder = '';
-let content = '';
-useFolder((path) => {
-  folder = path;
-  content = join(folder, 'content');
-  cpSync(FIXTURE_CONTENT, content, { recursive: true });
-});
+const copy = useContentCopy();
 
 /** The text of pages, by address. */
 type Pages = Readonly<Record<string, string>>;
@@ -52,8 +46,12 @@ function release({
     if (script === 'audit:privacy') writeFileSync(join(from, 'privacyAudit.yaml'), 'audited\n');
   };
   const order = {
-    ...{ contentDir: content, outDir: join(folder, 'dist'), staging: join(folder, 'staging') },
-    ...{ mark: join(folder, 'undo.json'), siteAddress, mode },
+    contentDir: copy.contentDir,
+    outDir: join(copy.folder, 'dist'),
+    staging: join(copy.folder, 'staging'),
+    mark: join(copy.folder, 'undo.json'),
+    siteAddress,
+    mode,
     buildTime: Date.parse(FIXTURE_TIME),
   };
   try {
@@ -76,20 +74,10 @@ function writeSite(site: string, pages: Pages, isDamaged: boolean): void {
   writeFileSync(join(site, 'SHA256SUMS'), formatChecksums(sums));
 }
 
-function edit(path: string, found: string, by: string): void {
-  const file = join(content, path);
-  const text = readFileSync(file, 'utf8');
-  expect(text).toContain(found);
-  writeFileSync(
-    file,
-    text.replace(found, () => by),
-  );
-}
-
 /** The content of every file in the folder. */
 function readAll(): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    listFiles(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+    listFiles(copy.folder).map((file) => [file, readFileSync(join(copy.folder, file), 'utf8')]),
   );
 }
 
@@ -104,11 +92,11 @@ describe('runRelease', () => {
   it('runs every step in order and writes what it recorded', () => {
     const { ran, next } = release();
     expect(ran).toEqual(['check', 'build fast', 'publish:permalinks', 'audit:privacy', 'build best']);
-    expect(readFileSync(join(content, 'permalinks.txt'), 'utf8')).toContain('/en/time/');
-    expect(readFileSync(join(content, 'privacyAudit.yaml'), 'utf8')).toBe('audited\n');
-    const sums = readFileSync(join(folder, 'dist/SHA256SUMS'));
+    expect(copy.read('permalinks.txt')).toContain('/en/time/');
+    expect(copy.read('privacyAudit.yaml')).toBe('audited\n');
+    const sums = readFileSync(join(copy.folder, 'dist/SHA256SUMS'));
     expect(next).toContain(createHash('sha256').update(sums).digest('hex'));
-    expect(listFiles(folder).filter((file) => file.startsWith('staging'))).toEqual([]);
+    expect(listFiles(copy.folder).filter((file) => file.startsWith('staging'))).toEqual([]);
   });
 
   it('reports for the first release how much is new and how many facts are unconfirmed', () => {
@@ -128,11 +116,15 @@ describe('runRelease', () => {
     release();
     expect(findSection(release().reported, 'Pages')).toEqual(['none']);
     expect(findSection(release().reported, 'Facts')).toEqual(['none']);
-    edit('facts/places/example-house.yaml', 'Tu-Th 10:00-16:00', 'Tu-Th 10:00-18:00');
-    edit('facts/places/example-house.yaml', "'2026-12-02', hours: 'off'", "'2026-12-03', hours: 'off'");
-    edit('facts/contacts.yaml', "'000 001'", "'000 002'");
-    edit('facts/contacts.yaml', "date: '2026-10-01', by: office", "date: '2026-11-24', by: office");
-    edit('facts/places/by-appointment.yaml', 'confidence: high', 'confidence: low\npublish: false');
+    copy.replace('facts/places/example-house.yaml', 'Tu-Th 10:00-16:00', 'Tu-Th 10:00-18:00');
+    copy.replace(
+      'facts/places/example-house.yaml',
+      "'2026-12-02', hours: 'off'",
+      "'2026-12-03', hours: 'off'",
+    );
+    copy.replace('facts/contacts.yaml', "'000 001'", "'000 002'");
+    copy.replace('facts/contacts.yaml', "date: '2026-10-01', by: office", "date: '2026-11-24', by: office");
+    copy.replace('facts/places/by-appointment.yaml', 'confidence: high', 'confidence: low\npublish: false');
     const pages = { '/en/now/': 'Call us', '/ar/now/': 'اتصل بنا', '/en/rights/': 'Yours' };
     const { reported } = release({ pages });
     expect(reported[0]).toBe('Changes since the release of 2026-11-25:');
@@ -159,7 +151,7 @@ describe('runRelease', () => {
 
   it('leaves everything untouched whichever step fails', () => {
     release();
-    edit('facts/contacts.yaml', "'000 001'", "'000 002'");
+    copy.replace('facts/contacts.yaml', "'000 001'", "'000 002'");
     const before = readAll();
     const steps = [
       ['check', 1],
@@ -177,14 +169,14 @@ describe('runRelease', () => {
   });
 
   it('fails if a file of the site does not match its checksum', () => {
-    const before = readFileSync(join(content, 'permalinks.txt'), 'utf8');
+    const before = copy.read('permalinks.txt');
     expect(release({ isDamaged: true }).stopped).toContain('do not match their checksums: en/now/index.html');
-    expect(readFileSync(join(content, 'permalinks.txt'), 'utf8')).toBe(before);
+    expect(copy.read('permalinks.txt')).toBe(before);
   });
 
   it('only reports what would change with --dry-run', () => {
     release();
-    edit('facts/contacts.yaml', "'000 001'", "'000 002'");
+    copy.replace('facts/contacts.yaml', "'000 001'", "'000 002'");
     const before = readAll();
     const { ran, reported, next } = release({ mode: 'dry' });
     expect(ran).toEqual(['build fast']);
@@ -228,34 +220,34 @@ describe('runRelease', () => {
     const script = `
       import { cpSync, writeFileSync } from 'node:fs';
       import { backUpFiles } from '${resolve('src/commands/releaseUndo.ts')}';
-      backUpFiles('${content}', ['permalinks.txt', 'privacyAudit.yaml', 'released.json'], '${join(folder, 'undo.json')}');
-      for (const name of ['permalinks.txt', 'released.json']) writeFileSync('${content}/' + name, 'new');
+      backUpFiles('${copy.contentDir}', ['permalinks.txt', 'privacyAudit.yaml', 'released.json'], '${join(copy.folder, 'undo.json')}');
+      for (const name of ['permalinks.txt', 'released.json']) writeFileSync('${copy.contentDir}/' + name, 'new');
       process.kill(process.pid, 'SIGKILL');
     `;
     const { signal } = spawnSync(process.execPath, ['--input-type=module', '--eval', script]);
     expect(signal).toBe('SIGKILL');
-    expect(readFileSync(join(content, 'permalinks.txt'), 'utf8')).toBe('new');
-    const saved = join(folder, 'ended');
-    expect(undoEndedRelease(join(folder, 'undo.json'), saved)).toMatch(
+    expect(copy.read('permalinks.txt')).toBe('new');
+    const saved = join(copy.folder, 'ended');
+    expect(undoEndedRelease(join(copy.folder, 'undo.json'), saved)).toMatch(
       /^The last release was interrupted\. These files were restored: \S+permalinks\.txt, \S+released\.json\./,
     );
     expect(readFileSync(join(saved, 'permalinks.txt'), 'utf8')).toBe('new');
     rmSync(saved, { recursive: true });
     expect(readAll()).toEqual(before);
-    expect(undoEndedRelease(join(folder, 'undo.json'), saved)).toBeUndefined();
+    expect(undoEndedRelease(join(copy.folder, 'undo.json'), saved)).toBeUndefined();
   });
 
   it('is not rolled back while it is still running', () => {
-    const mark = join(folder, 'undo.json');
-    const other = { process: process.ppid, contentDir: content, files: { 'permalinks.txt': 'old' } };
+    const mark = join(copy.folder, 'undo.json');
+    const other = { process: process.ppid, contentDir: copy.contentDir, files: { 'permalinks.txt': 'old' } };
     writeFileSync(mark, JSON.stringify(other));
     const before = readAll();
-    expect(undoEndedRelease(mark, join(folder, 'ended'))).toBeUndefined();
+    expect(undoEndedRelease(mark, join(copy.folder, 'ended'))).toBeUndefined();
     expect(readAll()).toEqual(before);
   });
 
   it('says what to do if released.json is invalid', () => {
-    writeFileSync(join(content, 'released.json'), '{ "on": "yesterday" }');
+    copy.write('released.json', '{ "on": "yesterday" }');
     const { ran, stopped } = release();
     expect(ran).toEqual([]);
     expect(stopped).toMatch(/released\.json {2}The record of the last release can’t be read\.\n {2}Restore/);

@@ -1,39 +1,36 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createEditSession, type EditSession } from '../../tools/editor/editSession.ts';
 import type { Access } from '../../tools/editor/page/access.ts';
 import { createEntry, type Entry, type EntryState } from '../../tools/editor/page/entryStore.ts';
 import type { EntryName } from '../../tools/editor/entries.ts';
+import { useContentCopy } from '../support/contentCopy.ts';
 import { createSessionAccess } from '../support/editSession.ts';
-import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+import { FIXTURE_TIME } from '../support/sites.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'entry-'));
-const contentDir = join(root, 'content');
-const historyDir = join(root, 'history');
+const copy = useContentCopy();
 const PATH = 'facts/places/example-house.yaml';
 const HOUSE: EntryName = { collection: 'places', id: 'example-house', language: 'en' };
 let now = Date.parse(FIXTURE_TIME);
+let historyDir: string;
 let session: EditSession;
 let access: Access;
 
 const start = (): void => {
-  session = createEditSession({ contentDir, historyDir, getNow: () => now });
+  session = createEditSession({ contentDir: copy.contentDir, historyDir, getNow: () => now });
   access = createSessionAccess(session);
 };
 
 beforeEach(() => {
-  for (const folder of [contentDir, historyDir]) rmSync(folder, { recursive: true, force: true });
-  cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
+  historyDir = join(copy.folder, 'history');
   now = Date.parse(FIXTURE_TIME);
   start();
 });
-afterAll(() => rmSync(root, { recursive: true }));
 
-const read = (path = PATH): string => readFileSync(join(contentDir, path), 'utf8');
-const write = (text: string, path = PATH): void => writeFileSync(join(contentDir, path), text);
+const read = (path = PATH): string => copy.read(path);
+const write = (text: string, path = PATH): void => copy.write(path, text);
 
 /** Opens a record in a new page, with the session's access or another one. */
 async function openPage(name = HOUSE, pageAccess: Access = access): Promise<Entry> {
@@ -68,7 +65,7 @@ describe('an unsaved draft', () => {
     expect(getFields(second)['phone']).toBe('+45 00 00 00 09');
     expect(second.getState().values.parts[1]).toMatchObject({ find: 'The blue door.' });
     expect(second.getState()).toMatchObject({ isChanged: true, isStored: true, progress: 'idle' });
-    expect(read()).toBe(readFileSync(join(FIXTURE_CONTENT, PATH), 'utf8'));
+    expect(copy.isChanged(PATH)).toBe(false);
     expect(existsSync(historyDir)).toBe(false);
     expect(session.listDrafts()).toMatchObject([
       { id: 'example-house', title: 'Eksempelhuset', isNew: false },
@@ -427,13 +424,12 @@ describe('recent saves', () => {
     writeFileSync(historyDir, 'a file where the folder should be');
     expect((await saveWith({ cost: 'paid' }, 'Anna')).progress).toBe('saved');
     expect(read()).toContain('cost: paid');
-    rmSync(historyDir);
   });
 
   it('are stored outside the content folder', async () => {
-    const before = readdirSync(contentDir, { recursive: true }).map(String).sort();
+    const before = readdirSync(copy.contentDir, { recursive: true }).map(String).sort();
     await saveWith({ cost: 'paid' }, 'Anna');
-    expect(readdirSync(contentDir, { recursive: true }).map(String).sort()).toEqual(before);
+    expect(readdirSync(copy.contentDir, { recursive: true }).map(String).sort()).toEqual(before);
     expect(readdirSync(historyDir, { recursive: true }).map(String)).toContainEqual(
       expect.stringContaining('example-house.json'),
     );
