@@ -1,51 +1,43 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page, Request } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/contentRules.ts';
 import { buildEditor } from '../../tools/editor/buildEditor.ts';
 import type { EditorConfig } from '../../tools/editor/editorConfig.ts';
-import { createEditServer } from '../../tools/editor/editServer.ts';
-import { createEditSession } from '../../tools/editor/editSession.ts';
-import { readContent } from '../../src/content/content.ts';
-import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { acceptTexts } from '../../tools/translation/acceptTexts.ts';
 import { listViolations } from '../support/axe.ts';
 import { startHeadlessShell } from '../support/browser.ts';
 import { listChangedLines } from '../support/changedLines.ts';
+import { useContentCopy } from '../support/contentCopy.ts';
+import { startEditServer } from '../support/editServer.ts';
+import { useSharedFolder } from '../support/folder.ts';
 import { change, createResult, findText, good } from '../support/reviewResult.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
-import { listen } from '../support/listen.ts';
 
 const NOW = Date.parse(FIXTURE_TIME);
-const folder = mkdtempSync(join(tmpdir(), 'editor-'));
-const editorDir = join(folder, 'editor');
-const contentDir = join(folder, 'content');
-const historyDir = join(folder, 'history');
+const copy = useContentCopy();
+let editorDir: string;
 let browser: Browser;
-let server: Server;
 let page: Page;
 let origin: string;
+let stop: () => void;
 const requestedOrigins = new Set<string>();
+
+useSharedFolder((folder) => {
+  editorDir = folder;
+});
 
 beforeAll(async () => {
   await buildEditor(editorDir);
   browser = await startHeadlessShell();
 });
 
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => browser.close());
 
 beforeEach(async () => {
-  for (const old of [contentDir, historyDir]) rmSync(old, { recursive: true, force: true });
-  cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
-  server = createEditServer(createEditSession({ contentDir, historyDir, getNow: () => NOW }), editorDir);
-  origin = await listen(server);
+  ({ origin, stop } = await startEditServer(copy.folder, editorDir));
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1300, height: 900 } });
   page = await context.newPage();
   page.on('request', (request) => requestedOrigins.add(new URL(request.url()).origin));
@@ -54,14 +46,13 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await page.context().close();
-  server.closeAllConnections();
-  server.close();
+  stop();
   expect([...requestedOrigins].filter((other) => other !== origin && other !== 'null')).toEqual([]);
   requestedOrigins.clear();
 });
 
-const read = (path: string): string => readFileSync(join(contentDir, path), 'utf8');
-const listIssues = () => checkContent(readContent(readContentFiles(contentDir)), NOW);
+const { read } = copy;
+const listIssues = () => checkContent(copy.readContent(), NOW);
 
 /** The lines removed and added by a change. */
 const diff = (path: string): string[] =>
@@ -324,7 +315,7 @@ describe('a coordinator', () => {
     const PATH = 'facts/places/example-house.yaml';
     await openRecord('Places', 'Eksempelhuset');
     await page.getByRole('textbox', { name: /^Address/ }).fill('Nyvej 2, 0000 Eksempelby');
-    writeFileSync(join(contentDir, PATH), read(PATH).replace('cost: free', 'cost: paid'));
+    copy.replace(PATH, 'cost: free', 'cost: paid');
     await page.getByRole('button', { name: 'Save' }).click();
     await page
       .getByRole('alert')
@@ -347,10 +338,8 @@ describe('a coordinator', () => {
     await page.getByRole('textbox', { name: /^Address/ }).fill('Nyvej 2, 0000 Eksempelby');
     await unfold('Who can use it, and how');
     await page.getByLabel('What does it cost?').selectOption('depends');
-    writeFileSync(
-      join(contentDir, PATH),
-      read(PATH).replace('cost: free', 'cost: paid').replace('Eksempelvej 1', 'Eksempelvej 3'),
-    );
+    copy.replace(PATH, 'cost: free', 'cost: paid');
+    copy.replace(PATH, 'Eksempelvej 1', 'Eksempelvej 3');
     await page.getByRole('button', { name: 'Save' }).click();
     const address = page.getByRole('group', { name: 'Address' });
     await expect.poll(() => address.textContent()).toContain('Use mine Nyvej 2, 0000 Eksempelby');
@@ -495,25 +484,24 @@ describe('a coordinator', () => {
   });
 
   it('sees a translation beside its source text, with what it said before and the agreed terms', async () => {
-    const { files } = acceptTexts(readContent(readContentFiles(contentDir)), 'ar', []);
-    for (const [path, text] of files) writeFileSync(join(contentDir, path), text);
-    writeFileSync(
-      join(contentDir, 'ar/glossary.yaml'),
+    const { files } = acceptTexts(copy.readContent(), 'ar', []);
+    for (const [path, text] of files) copy.write(path, text);
+    copy.write(
+      'ar/glossary.yaml',
       `${read('ar/glossary.yaml')}  house: { use: بيت }\n  go: { use: الذهاب }\n  places: { use: أماكن }\n`,
     );
     const git = (...args: readonly string[]) =>
       execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], {
-        cwd: folder,
+        cwd: copy.folder,
         stdio: 'ignore',
       });
     git('init', '--quiet');
     git('add', 'content');
     git('commit', '--quiet', '--message=Begin');
-    onTestFinished(() => rmSync(join(folder, '.git'), { recursive: true }));
     const changed = read('en/guides/rights.mdx')
       .replace('You can go somewhere.', 'You can go to a house.')
       .replace('title: ', 'title: All ');
-    writeFileSync(join(contentDir, 'en/guides/rights.mdx'), changed);
+    copy.write('en/guides/rights.mdx', changed);
     await page.goto(`${origin}/#/guides/rights/ar`);
     const stale = page.locator('.block').filter({ hasText: 'You can go to a house.' });
     await stale.waitFor();
@@ -668,8 +656,7 @@ describe('a review that is sent back', () => {
     { questions: [{ id: 'end-call', answer: 0 }] },
   );
   const ar = (path: string): string => read(`ar/${path}`);
-  const isChanged = (path: string): boolean =>
-    ar(path) !== readFileSync(join(FIXTURE_CONTENT, 'ar', path), 'utf8');
+  const isChanged = (path: string): boolean => copy.isChanged(`ar/${path}`);
   const item = (text: string): Locator => page.locator('.remarks > li').filter({ hasText: text });
   const file = (text: string | Buffer, name = 'review-ar.json') => ({
     name,
@@ -740,10 +727,7 @@ describe('a review that is sent back', () => {
   it('is not saved if an accepted text has changed meanwhile', async () => {
     await choose(JSON.stringify(result));
     await page.getByRole('button', { name: 'Accept all' }).click();
-    writeFileSync(
-      join(contentDir, 'ar/contacts.yaml'),
-      ar('contacts.yaml').replace(second.target?.text ?? '', 'غيره'),
-    );
+    copy.replace('ar/contacts.yaml', second.target?.text ?? '', 'غيره');
     await page.getByRole('button', { name: 'Save the review' }).click();
     await page.getByText('A text has changed since you opened this review.').waitFor();
     await page.getByText('1 of 2 accepted').waitFor();

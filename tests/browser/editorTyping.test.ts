@@ -3,7 +3,6 @@
  * `npm run test:all` tries more than 500 sequences, `npm test` a few in each engine.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,9 +10,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildEditor } from '../../tools/editor/buildEditor.ts';
-import { createEditServer } from '../../tools/editor/editServer.ts';
-import { createEditSession } from '../../tools/editor/editSession.ts';
 import { formatWeekForm, parseWeekForm } from '../../src/opening/weekForm.ts';
+import { startEditServer } from '../support/editServer.ts';
 import {
   describeEngine,
   engineNames,
@@ -22,11 +20,10 @@ import {
   type EngineName,
   type Tab,
 } from '../support/engine.ts';
-import { listen } from '../support/listen.ts';
 import type { TypedKey } from '../support/typedKeys.ts';
 import { takesAll } from '../support/sample.ts';
 import { SEED } from '../support/seed.ts';
-import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+import { FIXTURE_CONTENT } from '../support/sites.ts';
 
 const SEQUENCES = takesAll ? 170 : 3;
 const PLACE = 'facts/places/example-house.yaml';
@@ -73,26 +70,18 @@ describe.concurrent.each(engineNames)('in %s', (name) => {
 });
 
 function testTyping(name: EngineName, start: () => Promise<Engine>): void {
-  const contentDir = join(folder, name);
-  let server: Server;
+  const contentDir = join(folder, name, 'content');
   let origin: string;
+  let stop: () => void;
   let engine: Engine;
   beforeAll(async () => {
     copyContent(contentDir);
-    server = createEditServer(
-      createEditSession({
-        contentDir,
-        historyDir: join(folder, `${name}-history`),
-        getNow: () => Date.parse(FIXTURE_TIME),
-      }),
-      editorDir,
-    );
-    [origin, engine] = await Promise.all([listen(server), start()]);
+    ({ origin, stop } = await startEditServer(join(folder, name), editorDir));
+    engine = await start();
   });
   afterAll(async () => {
     await engine.stop();
-    server.closeAllConnections();
-    server.close();
+    stop();
   });
 
   it('saves what was typed', { timeout: takesAll ? 3_600_000 : 300_000 }, async () => {

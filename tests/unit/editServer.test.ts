@@ -1,38 +1,29 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { request, type IncomingHttpHeaders, type Server } from 'node:http';
+import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEditServer } from '../../tools/editor/editServer.ts';
-import { createEditSession } from '../../tools/editor/editSession.ts';
 import type { OpenedEntry } from '../../tools/editor/page/access.ts';
-import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
-import { listen } from '../support/listen.ts';
+import { startEditServer } from '../support/editServer.ts';
+import { FIXTURE_CONTENT } from '../support/sites.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'edit-server-'));
 const contentDir = join(folder, 'content');
 const editorDir = join(folder, 'editor');
-let server: Server;
+let stop: () => void;
 let port = 0;
 
 beforeAll(async () => {
   cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
   cpSync('tools/editor/page', editorDir, { recursive: true });
   for (const name of ['index.html', 'editor.js']) writeFileSync(join(editorDir, name), '');
-  server = createEditServer(
-    createEditSession({
-      contentDir,
-      historyDir: join(folder, 'history'),
-      getNow: () => Date.parse(FIXTURE_TIME),
-    }),
-    editorDir,
-  );
-  port = Number(new URL(await listen(server)).port);
+  const editor = await startEditServer(folder, editorDir);
+  stop = editor.stop;
+  port = Number(new URL(editor.origin).port);
 });
 
 afterAll(() => {
-  server.closeAllConnections();
-  server.close();
+  stop();
   rmSync(folder, { recursive: true });
 });
 
