@@ -106,25 +106,14 @@ function* listResultIssues(result: ReviewResult, { site, languages, today }: Exp
       problem: `The date ${result.reviewer.date} is in the future: today is ${today}.`,
       fix: 'Ask the reviewer to set the clock of the device, and to save the result again.',
     };
-  const seen = new Set<string>();
-  for (const [index, { id }] of result.texts.entries()) {
-    if (seen.has(id))
-      yield {
-        at: ['texts', index, 'id'],
-        problem: `"${id}" is in the file twice.`,
-        fix: 'Ask for the result again.',
-      };
-    seen.add(id);
-  }
-  const asked = new Set<string>();
-  for (const [index, { id }] of result.questions.entries()) {
-    if (asked.has(id))
-      yield {
-        at: ['questions', index, 'id'],
-        problem: `The question "${id}" is answered twice.`,
-        fix: 'Ask for the result again.',
-      };
-    asked.add(id);
+  for (const [list, describe] of [
+    ['texts', (id: string) => `"${id}" is in the file twice.`],
+    ['questions', (id: string) => `The question "${id}" is answered twice.`],
+  ] as const) {
+    const ids = result[list].map(({ id }) => id);
+    for (const [index, id] of ids.entries())
+      if (ids.indexOf(id) < index)
+        yield { at: [list, index, 'id'], problem: describe(id), fix: 'Ask for the result again.' };
   }
 }
 
