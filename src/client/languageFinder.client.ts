@@ -1,7 +1,8 @@
 /**
- * Finds languages by what is typed, and shows those alone. The build lists their names; the names of countries in the
- * languages of the device are added here, because in all languages they would fill the page. Nothing is stored or sent.
+ * Finds languages by what is typed, and shows those alone. Until their names in all languages are loaded, it finds those that
+ * the page shows. The names of countries in the languages of the device are added here. Nothing is stored or sent.
  */
+import type { LanguageNames } from '../components/site/languageChoice.ts';
 import { findByNames, listNameWords } from '../domain/nameSearch.ts';
 
 const form = document.querySelector<HTMLElement>('#find');
@@ -12,13 +13,13 @@ if (form && field && list) setUp(form, field, list);
 function setUp(form: HTMLElement, field: HTMLInputElement, list: Element): void {
   const items = [...list.children] as HTMLElement[];
   const countryNames = navigator.languages.map((locale) => new Intl.DisplayNames(locale, { type: 'region' }));
-  const names = items.map(({ dataset: { names = '', countries = '' } }) => [
-    ...names.split(' '),
+  const names = items.map(({ innerText, dataset: { countries = '' } }) => [
+    ...listNameWords(innerText),
     ...(countries.match(/\w+/g) ?? []).flatMap((country) =>
       countryNames.flatMap((inLocale) => listNameWords(inLocale.of(country) ?? '')),
     ),
   ]);
-  const none = form.querySelector<HTMLElement>('[data-string=none]');
+  const none = form.querySelector<HTMLElement>('[role=status] > span');
   const find = (): HTMLElement[] => findByNames(names, field.value).flatMap((index) => items[index] ?? []);
   const showFound = (): void => {
     const found = find();
@@ -33,7 +34,27 @@ function setUp(form: HTMLElement, field: HTMLInputElement, list: Element): void 
       form.scrollIntoView({ block: isBelow ? 'start' : 'nearest' });
     }
   };
+  let loading: Promise<void> | undefined;
+  const load = async (): Promise<void> => {
+    const address = form.querySelector<HTMLAnchorElement>('#language-names')?.href ?? '';
+    const loaded = (await (await fetch(address)).json()) as LanguageNames;
+    for (const [index, { lang }] of items.entries()) names[index]?.push(...(loaded[lang]?.names ?? []));
+    const shown = items.find((item) => item.classList.contains('first'));
+    const text = shown && loaded[shown.lang]?.none;
+    if (none && shown && text !== undefined) {
+      none.textContent = text;
+      none.lang = shown.lang;
+      none.dir = shown.dir;
+    }
+    if (field.value !== '') showFound();
+  };
   form.hidden = false;
+  field.addEventListener('focus', () => {
+    // Without a connection, it is tried again when the field gets the focus again.
+    loading ??= load().catch(() => {
+      loading = undefined;
+    });
+  });
   field.addEventListener('input', showFound);
   // The back/forward cache restores the page with what was typed.
   addEventListener('pageshow', ({ persisted }) => {

@@ -152,6 +152,9 @@ export function getSearchDetailsPath(language: string): string {
 /** The search script, in the same folder as the indexes. */
 export const SEARCH_PROGRAM_PATH = '/search/search.js';
 
+/** The names by which languages are found (`LanguageNames`). */
+export const LANGUAGE_NAMES_PATH = '/search/languages.json';
+
 /**
  * The side-by-side view: a guide next to its counterpart in another language, for reading together with a helper.
  * @example getSideBySidePath('th', 'time', 'sv') // => '/th/time/sv/'

@@ -123,8 +123,10 @@ function setUp({ form, field, status, answers, list, fullText }: SearchElements)
     fullText.box.hidden = found.listFullTextWords(query).length === 0;
     if (pages.length > 0) {
       const mark: Mark = (text) => markWords(text, found, isMatch);
-      const items = pages.map((page) => createResult(page, mark, strings.countryLanguage));
-      show(formatCount(strings.found, items.length), items, lines.map(createAnswer));
+      const items = pages
+        .filter(({ path }) => lines.every((line) => line.path !== path))
+        .map((page) => createResult(page, mark, strings.countryLanguage));
+      show(formatCount(strings.found, pages.length), items, lines.map(createAnswer));
     } else show(strings.none, listNearest(), found.listLastAnswer().map(createAnswer));
   };
   /** Finds pages that are not among the results. The focus stays on the button, so the pages are next. */
