@@ -50,10 +50,16 @@ function setUp(form: HTMLElement, field: HTMLInputElement, list: Element): void 
   };
   form.hidden = false;
   field.addEventListener('focus', () => {
-    // Without a connection, it is tried again when the field gets the focus again.
-    loading ??= load().catch(() => {
-      loading = undefined;
-    });
+    if (loading) return;
+    form.ariaBusy = 'true';
+    loading = load()
+      .catch(() => {
+        // Without a connection, it is tried again when the field gets the focus again.
+        loading = undefined;
+      })
+      .finally(() => {
+        form.ariaBusy = null;
+      });
   });
   field.addEventListener('input', showFound);
   // The back/forward cache restores the page with what was typed.

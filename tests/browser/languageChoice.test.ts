@@ -20,9 +20,10 @@ async function listSeen(page: Page): Promise<string[]> {
     .evaluateAll((items) => items.map((item) => (item as HTMLElement).lang));
 }
 
-/** The visible languages after typing into the field. */
+/** The visible languages after typing into the field, when their names are loaded. */
 async function find(page: Page, typed: string): Promise<string[]> {
   await page.fill('#find-language', typed);
+  await page.locator('#find:not([aria-busy])').waitFor();
   return listSeen(page);
 }
 
@@ -182,6 +183,42 @@ describe('the language picker', () => {
       expect(await page.locator(status).innerText()).toBe('');
     }
   });
+
+  it('loads the names only when the field is used, and without them finds the languages as they are written', async () => {
+    const page = await site.newPage({ viewport: PHONE, locale: 'en-GB' });
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await page.route('**/languages.json', (route) => route.abort());
+    await page.goto(`${site.origin}/go/work/`);
+    expect(requests).toEqual(['/go/work/']);
+    expect(await find(page, 'kinesisk')).toHaveLength(languages.length);
+    expect(await find(page, 'chinese')).toEqual(['zh']);
+    expect(await find(page, '中文')).toEqual(['zh']);
+    await page.unroute('**/languages.json');
+    await page.locator('#find-language').blur();
+    expect(await find(page, 'kinesisk')).toEqual(['zh']);
+    expect(requests.slice(1)).toEqual(['/search/languages.json', '/search/languages.json']);
+  });
+
+  it.each(['/', '/go/work/'])(
+    'says on %s in the language of the device what the numbers are for',
+    async (path) => {
+      const page = await open({ locale: 'th-TH' });
+      await page.goto(`${site.origin}${path}`);
+      const t = readSiteContent().languages.get('th')?.ui?.value ?? {};
+      const shown = page.locator('#help .phone-name, a[href="#help"], #code h2');
+      expect(await shown.allInnerTexts()).toEqual(
+        ['help.link', 'help.emergency', 'help.independent', 'help.state', 'share.link'].map((key) => t[key]),
+      );
+      expect(
+        new Set(
+          await shown.evaluateAll((all) =>
+            all.map((element) => element.closest('[lang]')?.getAttribute('lang')),
+          ),
+        ),
+      ).toEqual(new Set(['th']));
+    },
+  );
 
   it('opens the only match on Enter', async () => {
     const page = await open({ locale: 'en-GB' });

@@ -130,6 +130,15 @@ describe('the search', () => {
     expect((await first.locator('mark').allInnerTexts()).join(' ')).toMatch(/bankrupt/);
   });
 
+  it('does not repeat the page of an answer among the results', async () => {
+    const page = await openSearch('en');
+    const found = await search(page, 'passport');
+    const answer = await page.locator('#search-answers a').first().getAttribute('href');
+    expect(answer).toBe('../papers/');
+    expect(found).not.toContain('/en/papers/');
+    expect(await page.locator('#search-status').innerText()).toBe(`${String(found.length + 1)} pages found`);
+  });
+
   it('works without the sentences, and retries with the next search', async () => {
     const page = await openSearch('en');
     await page.route('**/*-details.json', (route) => route.abort());

@@ -2,10 +2,11 @@
  * The paths of readers from the start page to their answer, on a small phone. A screen is the area below the sticky bar;
  * distances are measured from where the last tap led.
  */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { usePhone } from '../support/phone.ts';
-import { listSample, pickLanguages } from '../support/sample.ts';
+import { listSample, pickLanguages, takesAll } from '../support/sample.ts';
 import { readSiteContent } from '../support/siteContent.ts';
 import { SITE } from '../support/sites.ts';
 
@@ -79,4 +80,34 @@ describe('the numbers', () => {
     }
     expect(far).toEqual([]);
   });
+});
+
+/** The guides whose title and summary are longest, which push their first section down. */
+function listLongBeginnings(lang: string, count: number): string[] {
+  return [...(readSiteContent().languages.get(lang)?.guides ?? [])]
+    .filter(([slug]) => slug !== 'home')
+    .map(([slug, { file, frontMatter }]) => {
+      const [beginning = ''] = readFileSync(file, 'utf8').split(/^---$/m)[2]?.split(/^## /m) ?? [];
+      return { slug, length: (frontMatter?.title.length ?? 0) + beginning.length };
+    })
+    .sort((a, b) => b.length - a.length)
+    .slice(0, count)
+    .map(({ slug }) => slug);
+}
+
+it.each([...readSiteContent().languages.keys()])('guides in %s begin on the first screen', async (lang) => {
+  const page = await newPage();
+  for (const slug of listLongBeginnings(lang, takesAll ? Infinity : 6)) {
+    await page.goto(`${getOrigin()}/${lang}/${slug}/`);
+    const top = await page.evaluate(() => {
+      const bar = document.querySelector('#leave')?.closest('nav')?.getBoundingClientRect().bottom ?? 0;
+      const headings = [...document.querySelectorAll<HTMLElement>('main :is(h2, legend)')];
+      // The summary is no section; the heading of the list of places is for screen readers.
+      const first = headings.find(
+        (heading) => !heading.closest('.short') && heading.getBoundingClientRect().width > 1,
+      );
+      return (first?.getBoundingClientRect().top ?? Infinity) - bar;
+    });
+    expect(top / SCREEN, slug).toBeLessThanOrEqual(0.9);
+  }
 });
