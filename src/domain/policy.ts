@@ -146,17 +146,17 @@ function formatPolicy(directives: readonly Directive[]): string {
 
 /**
  * Narrows the shared policy to what one page needs: removes hashes of scripts and styles of other pages and, on pages
- * without a search or a recording, what only those need. It never allows more than before.
+ * without a search, a list of names to load or a recording, what only those need. It never allows more than before.
  */
 export function narrowPolicy(
   policy: string,
-  page: { hashes: ReadonlySet<string>; searches: boolean; plays: boolean },
+  page: { hashes: ReadonlySet<string>; searches: boolean; loads: boolean; plays: boolean },
 ): string {
   const isUsed = (source: string): boolean =>
     source.startsWith("'sha256-") ? page.hashes.has(source) : page.searches;
   const narrowed = parsePolicy(policy).flatMap(([name, sources]): Directive[] => {
     if (name === 'media-src' && !page.plays) return [];
-    if (name === 'connect-src') return page.searches ? [[name, sources]] : [];
+    if (name === 'connect-src') return page.searches || page.loads ? [[name, sources]] : [];
     if (name !== 'script-src' && name !== 'style-src') return [[name, sources]];
     // Styles are always inline.
     const used = sources.filter((source) => isUsed(source) && !(name === 'style-src' && source === "'self'"));

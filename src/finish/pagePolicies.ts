@@ -10,7 +10,12 @@ const INLINE = /<(?:script|style)(?:\s[^>]*)?>([\s\S]*?)<\/(?:script|style)>/g;
  */
 export function narrowPagePolicy(html: string): string {
   const hashes = new Set([...html.matchAll(INLINE)].map(([, text = '']) => `'${hashInline(text)}'`));
-  const page = { hashes, searches: html.includes('<form id="search"'), plays: html.includes('<audio') };
+  const page = {
+    hashes,
+    searches: html.includes('<form id="search"'),
+    loads: html.includes('<a id="language-names"'),
+    plays: html.includes('<audio'),
+  };
   return html.replace(
     POLICY,
     (_, before: string, policy: string, after: string) => before + narrowPolicy(policy, page) + after,

@@ -124,7 +124,9 @@ function setUp({ form, field, status, answers, list, fullText }: SearchElements)
     if (pages.length > 0) {
       const mark: Mark = (text) => markWords(text, found, isMatch);
       const items = pages
-        .filter(({ path }) => lines.every((line) => line.path !== path))
+        .filter(
+          (page) => !lines.some(({ path, section = '' }) => path === page.path && section === page.section),
+        )
         .map((page) => createResult(page, mark, strings.countryLanguage));
       show(formatCount(strings.found, pages.length), items, lines.map(createAnswer));
     } else show(strings.none, listNearest(), found.listLastAnswer().map(createAnswer));

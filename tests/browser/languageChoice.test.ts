@@ -61,7 +61,7 @@ describe('the language picker', () => {
     const [hrefs, direction] = await page
       .locator('#choices')
       .evaluate((choices) => [
-        [...choices.querySelectorAll('a')].map(({ pathname }) => pathname),
+        [...choices.querySelectorAll('li a')].map(({ pathname }) => pathname),
         getComputedStyle(choices).direction,
       ]);
     expect(hrefs).toEqual((await listSeen(page)).map((tag) => `/${tag}/`));
@@ -205,8 +205,8 @@ describe('the language picker', () => {
     async (path) => {
       const page = await open({ locale: 'th-TH' });
       await page.goto(`${site.origin}${path}`);
-      const t = readSiteContent().languages.get('th')?.ui?.value ?? {};
-      const shown = page.locator('#help .phone-name, a[href="#help"], #code h2');
+      const t = readSiteContent().languages.get('th')?.ui?.strings ?? {};
+      const shown = page.locator('#help .phone-name, a[href="#help"] [data-string], #code h2');
       expect(await shown.allInnerTexts()).toEqual(
         ['help.link', 'help.emergency', 'help.independent', 'help.state', 'share.link'].map((key) => t[key]),
       );

@@ -93,12 +93,16 @@ describe('the search', () => {
     const ranking = new Search(JSON.parse(index) as SearchIndex, language, 'words/');
     const page = await openSearch(language);
     for (const words of pickPhrases(language)) {
-      const requested = ranking
-        .search(words)
-        .pages.map(({ path }) => new URL(path, `${site.origin}/${language}/`));
+      const { pages, answers } = ranking.search(words);
+      // An answer leads to its page already: the page is among the results only with another section.
+      const answered = new Set(answers.map(({ path }) => path));
+      const toPath = (path: string): string => new URL(path, `${site.origin}/${language}/`).pathname;
+      const listOthers = (paths: readonly string[]): string[] =>
+        paths.filter((path) => ![...answered].some((answer) => toPath(answer) === path));
       const found = await search(page, words);
       expect(found.length, words).toBeGreaterThan(0);
-      expect(found, words).toEqual(requested.slice(0, found.length).map(({ pathname }) => pathname));
+      const requested = listOthers(pages.map(({ path }) => toPath(path)));
+      expect(listOthers(found), words).toEqual(requested.slice(0, listOthers(found).length));
     }
   });
 

@@ -16,27 +16,38 @@ const WIDE = `default-src 'none';img-src data:;media-src 'self';connect-src 'sel
 
 describe('narrowPolicy', () => {
   it('keeps only the scripts and styles of the page', () => {
-    expect(narrowPolicy(WIDE, { hashes: new Set([A, C]), searches: false, plays: false })).toBe(
+    expect(narrowPolicy(WIDE, { hashes: new Set([A, C]), searches: false, loads: false, plays: false })).toBe(
       `default-src 'none'; img-src data:; script-src ${A}; style-src ${C}`,
     );
   });
 
   it('keeps what the search needs on pages with a search', () => {
-    expect(narrowPolicy(WIDE, { hashes: new Set([B]), searches: true, plays: false })).toBe(
+    expect(narrowPolicy(WIDE, { hashes: new Set([B]), searches: true, loads: false, plays: false })).toBe(
       `default-src 'none'; img-src data:; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${B}`,
     );
   });
 
+  it('keeps only the loading of files on pages that load names', () => {
+    expect(narrowPolicy(WIDE, { hashes: new Set([B]), searches: false, loads: true, plays: false })).toBe(
+      `default-src 'none'; img-src data:; connect-src 'self'; script-src ${B}`,
+    );
+  });
+
   it('allows media of the site on pages with a recording', () => {
-    expect(narrowPolicy(WIDE, { hashes: new Set(), searches: false, plays: true })).toBe(
+    expect(narrowPolicy(WIDE, { hashes: new Set(), searches: false, loads: false, plays: true })).toBe(
       "default-src 'none'; img-src data:; media-src 'self'",
     );
   });
 
   it('never allows more than before', () => {
-    expect(narrowPolicy("default-src 'none'", { hashes: new Set([A]), searches: true, plays: false })).toBe(
-      "default-src 'none'",
-    );
+    expect(
+      narrowPolicy("default-src 'none'", {
+        hashes: new Set([A]),
+        searches: true,
+        loads: false,
+        plays: false,
+      }),
+    ).toBe("default-src 'none'");
   });
 });
 
@@ -63,9 +74,9 @@ describe('combinePolicies', () => {
 
   it('keeps pages with and without a search distinguishable', () => {
     expect(allowsSearch(WIDE)).toBe(true);
-    expect(allowsSearch(narrowPolicy(WIDE, { hashes: new Set(), searches: false, plays: false }))).toBe(
-      false,
-    );
+    expect(
+      allowsSearch(narrowPolicy(WIDE, { hashes: new Set(), searches: false, loads: false, plays: false })),
+    ).toBe(false);
     expect(allowsSearch(`script-src ${A}`)).toBe(false);
     expect(allowsSearch(filePolicy)).toBe(false);
   });
