@@ -29,6 +29,8 @@ async function find(page: Page, typed: string): Promise<string[]> {
 
 /** The same for many, in one call: the page shows what it finds at once. */
 async function findEach(page: Page, typed: readonly string[]): Promise<Map<string, string[]>> {
+  await page.focus('#find-language');
+  await page.locator('#find:not([aria-busy])').waitFor();
   const found = await page.evaluate((words) => {
     const field = document.querySelector<HTMLInputElement>('#find-language');
     const items = [...document.querySelectorAll<HTMLElement>('#choices li')];
