@@ -1,6 +1,6 @@
 /** Finds numbers written in words: phone numbers that are not written in digits. */
 import { isUnspaced } from './script.ts';
-import { foldWords } from './wordFolding.ts';
+import { CAPITAL_DOT, foldWords } from './wordFolding.ts';
 
 /** Two number words also occur in "one or two" and "two of three"; the shortest phone numbers have three digits. */
 const WORDS = 3;
@@ -89,5 +89,6 @@ function normalize(text: string): string {
     .normalize('NFKC')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[’ʼ‘`]/g, "'")
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll(CAPITAL_DOT, '');
 }

@@ -3,6 +3,9 @@
  * native digits, invisible characters. Marks of Thai and other scripts are kept, because there they make another word.
  */
 
+/** What is left of the dot of a Turkish İ in lower case. */
+export const CAPITAL_DOT = '\u0307';
+
 const MARKS = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /** Letters that Unicode decomposition doesn't map to their plain form. */

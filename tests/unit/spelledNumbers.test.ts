@@ -9,6 +9,7 @@ const listSpelledNumbers = createSpelledNumberFinder([
   ['零', '一', '二', '七'],
   ['เจ็ด', 'ศูนย์', 'สอง', 'ห้า'],
   ['सात', 'शून्य', 'दुई'],
+  ['yedi', 'sıfır', 'iki'],
 ]);
 
 describe('createSpelledNumberFinder', () => {
@@ -24,6 +25,7 @@ describe('createSpelledNumberFinder', () => {
     ['โทรเจ็ดศูนย์สองศูนย์นะ', 'เจ็ดศูนย์สองศูนย์'],
     ['โทร เจ็ด ศูนย์ สอง นะ', 'เจ็ด ศูนย์ สอง'],
     ['सात शून्य दुई', 'सात शून्य दुई'],
+    ['YEDİ SIFIR İKİ', 'yedi sifir iki'],
   ])('finds the number in "%s"', (text, number) => expect(listSpelledNumbers(text)).toEqual([number]));
 
   it.each([
