@@ -2,8 +2,7 @@
  * Finds languages by what is typed, and shows those alone. Until their names in all languages are loaded, it finds those that
  * the page shows. The names of countries in the languages of the device are added here. Nothing is stored or sent.
  */
-import type { LanguageNames } from '../components/site/languageChoice.ts';
-import { findByNames, listNameWords } from '../domain/nameSearch.ts';
+import { findByNames, listNameWords, type LanguageNames } from '../domain/nameSearch.ts';
 
 const form = document.querySelector<HTMLElement>('#find');
 const field = document.querySelector<HTMLInputElement>('#find-language');

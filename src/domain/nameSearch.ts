@@ -1,3 +1,11 @@
+/**
+ * By tag: the words that each language is found by, and, in that language, that none is found. Loaded when somebody types:
+ * with forty languages, they would be half of the page.
+ */
+export type LanguageNames = Readonly<
+  Record<string, { readonly names: readonly string[]; readonly none: string | undefined }>
+>;
+
 /** Letters that Unicode doesn't decompose, and those of Persian keyboards. */
 const PLAIN_FORMS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ی: 'ي', ک: 'ك' };
 const PLAIN_KEYS = new RegExp(`[${Object.keys(PLAIN_FORMS).join('')}]`, 'g');

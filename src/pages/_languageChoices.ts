@@ -1,8 +1,9 @@
-import type { LanguageChoice, LanguageNames } from '../components/site/languageChoice.ts';
+import type { LanguageChoice } from '../components/site/languageChoice.ts';
 import type { Language } from '../content/schemas/languageSchema.ts';
 import { getSite, listLanguages } from '../content/siteContent.ts';
 import { hasFallback } from '../domain/fallbackText.ts';
 import { memoize } from '../domain/memoize.ts';
+import type { LanguageNames } from '../domain/nameSearch.ts';
 import { sortByName } from '../i18n/format.ts';
 import { listLanguageNames } from '../i18n/languageNames.ts';
 import { getTranslator, type UiKey } from '../i18n/translator.ts';

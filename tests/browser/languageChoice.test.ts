@@ -63,7 +63,7 @@ describe('the language picker', () => {
     const [hrefs, direction] = await page
       .locator('#choices')
       .evaluate((choices) => [
-        [...choices.querySelectorAll('li a')].map(({ pathname }) => pathname),
+        [...choices.querySelectorAll<HTMLAnchorElement>('li a')].map(({ pathname }) => pathname),
         getComputedStyle(choices).direction,
       ]);
     expect(hrefs).toEqual((await listSeen(page)).map((tag) => `/${tag}/`));

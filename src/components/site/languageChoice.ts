@@ -11,11 +11,3 @@ export interface LanguageChoice {
    */
   readonly strings: Readonly<Record<string, string>>;
 }
-
-/**
- * By tag: the words that each language is found by, and, in that language, that none is found. Loaded when somebody types:
- * with forty languages, they would be half of the page.
- */
-export type LanguageNames = Readonly<
-  Record<string, { readonly names: readonly string[]; readonly none: string | undefined }>
->;
