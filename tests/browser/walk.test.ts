@@ -102,7 +102,7 @@ it.each([...readSiteContent().languages.keys()])('guides in %s begin on the firs
     const top = await page.evaluate(() => {
       const bar = document.querySelector('#leave')?.closest('nav')?.getBoundingClientRect().bottom ?? 0;
       const headings = [...document.querySelectorAll<HTMLElement>('main :is(h2, legend)')];
-      // The summary is no section; the heading of the list of places is for screen readers.
+      // Neither the summary nor a heading that only screen readers see is a section.
       const first = headings.find(
         (heading) => !heading.closest('.short') && heading.getBoundingClientRect().width > 1,
       );
