@@ -7,6 +7,8 @@ import { nameShort, shortenClasses, shortenStyles } from './shortClasses.ts';
 import { nameShortVariables, shortenVariables } from './shortVariables.ts';
 
 const SCRIPT = /<script[^>]*>([\s\S]*?)<\/script>/g;
+/** Without data for search engines, which differ from page to page. */
+const MODULE = /<script type="module">([\s\S]*?)<\/script>/g;
 const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
 const CLASSES = /\sclass="([^"]*)"/g;
 /** Declares the order of a layer. */
@@ -23,8 +25,9 @@ const COMPONENT = /data-astro-cid-\w+/g;
 /**
  * Returns a function that removes unused rules from the styles of a page and shortens its names. Tailwind generates
  * one style sheet for the whole site, and Astro gives a template the styles of all components that it may use. Pages with the
- * same styles and components are treated as one group, so that servers have few hashes to send. Classes that a script sets are
- * found in the script. A page keeps one style element, because each one needs a hash in its policy, which does not compress.
+ * same styles, components and scripts are treated as one group, so that servers have few hashes to send. Classes that a script
+ * sets are found in the script. A page keeps one style element, because each one needs a hash in its policy, which does not
+ * compress.
  */
 export function findUnusedStyles(site: string): (html: string) => string {
   const kinds = new Map<string, { readonly css: string; readonly names: Set<string> }>();
@@ -34,15 +37,15 @@ export function findUnusedStyles(site: string): (html: string) => string {
     if (!file.endsWith('.html')) continue;
     const html = readFileSync(join(site, file), 'utf8');
     const bare = html.replace(STYLE, '');
-    const components = listComponents(bare);
-    const names = new Set([...listNames(bare), ...components]);
+    const page = getKind(bare);
+    const names = new Set([...listNames(bare), ...listComponents(bare)]);
     for (const [, script = ''] of html.matchAll(SCRIPT)) {
       const inScript = scripts.get(script) ?? new Set([...script.split(SEPARATORS), ...listNames(script)]);
       scripts.set(script, inScript);
       for (const name of inScript) names.add(name);
     }
     for (const [, , css = ''] of html.matchAll(STYLE)) {
-      const key = getKind(css, components);
+      const key = `${page} ${css}`;
       const kind = kinds.get(key) ?? { css, names: new Set() };
       for (const name of names) kind.names.add(name);
       kinds.set(key, kind);
@@ -59,17 +62,18 @@ export function findUnusedStyles(site: string): (html: string) => string {
   );
   return (html) => {
     const sheets = Array.from(html.matchAll(STYLE), ([, , css = '']) => css);
-    const components = listComponents(html.replace(STYLE, ''));
-    const sheet = sheets.map((css) => reduced.get(getKind(css, components)) ?? css).join('');
+    const page = getKind(html.replace(STYLE, ''));
+    const sheet = sheets.map((css) => reduced.get(`${page} ${css}`) ?? css).join('');
     let left = sheets.length;
-    const page = shortenClasses(html, short).replace(STYLE, (_, start: string, _css: string, end: string) =>
-      --left > 0 ? '' : start + sheet + end,
+    const shortened = shortenClasses(html, short).replace(
+      STYLE,
+      (_, start: string, _css: string, end: string) => (--left > 0 ? '' : start + sheet + end),
     );
     // In a policy, each hash follows a space.
     return sheets.reduce(
       (text, css, index) =>
         text.replace(` '${hashInline(css)}'`, () => (index === 0 ? ` '${hashInline(sheet)}'` : '')),
-      page,
+      shortened,
     );
   };
 }
@@ -86,8 +90,10 @@ function listComponents(html: string): string[] {
   return [...new Set(html.match(COMPONENT))].sort();
 }
 
-function getKind(css: string, components: readonly string[]): string {
-  return [css, ...components].join(' ');
+/** What pages with the same rules have in common, besides their styles. */
+function getKind(html: string): string {
+  const scripts = Array.from(html.matchAll(MODULE), ([, script = '']) => hashInline(script));
+  return [...listComponents(html), ...scripts].join(' ');
 }
 
 /** Pseudo-elements that exist only in one type of field. */
@@ -101,6 +107,9 @@ const FIELD_PARTS: readonly (readonly [RegExp, string])[] = [
 
 /** The reset gives every element this border style (`styles/reset.css`). */
 const FIXED_STYLE = /border(?:-[a-z]+)*-style:var\(--tw-border-style\);?/g;
+
+/** Older browsers do without hyphens and without the fading end of the help column. */
+const OLD_PREFIXES = /(?<=[{;])-webkit-(?:hyphens|mask):[^;}]*;?/g;
 
 /** The values of `styles/tokens.css` that are the same in light and dark, with their names. */
 const THEME = /:root,:host\{([^}]*)\}/g;
@@ -152,7 +161,7 @@ export function dropRules(css: string, names: ReadonlySet<string>): string {
       Selector: (selector) => (isUsed(selector) ? undefined : []),
     },
   }).code.toString();
-  const plain = inlineConstants(used.replace(FIXED_STYLE, ''));
+  const plain = inlineConstants(used.replace(FIXED_STYLE, '').replace(OLD_PREFIXES, ''));
   const read = new Set(Array.from(plain.matchAll(/var\((--[\w-]+)/g), ([, name]) => name));
   const isUnread = (name: string): boolean => name.startsWith('--tw-') && !read.has(name);
   const { code } = transform({

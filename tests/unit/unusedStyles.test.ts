@@ -37,6 +37,11 @@ it.each([
     '*{--own:none}',
   ],
   ['*{--tw-blur:none}.a{filter:var(--tw-blur)}', ['a'], '*{--tw-blur:none}.a{filter:var(--tw-blur)}'],
+  [
+    '.a{-webkit-hyphens:auto;hyphens:auto;-webkit-text-size-adjust:100%}',
+    ['a'],
+    '.a{hyphens:auto;-webkit-text-size-adjust:100%}',
+  ],
 ])('%s with %j becomes %s', (css, names, kept) => {
   expect(dropRules(css, new Set(names))).toBe(kept);
 });
