@@ -2,14 +2,14 @@
 
 /** The consonants of all scripts by sound. Keys do not contain vowels, h, y and w. */
 const SOUNDS: Readonly<Record<string, string>> = {
-  k: 'kgcqxกขฃคฅฆكقگغخкгхґकखगघ',
-  t: 'tdดฎตฏถฐทธฑฒتدطضذظثڈтдटठडढतथदध',
-  p: 'pbบปผพภبپпбपबभ',
-  f: 'fvwฝฟวفڤфвफव',
-  s: 'szสศษซسصزشچجژจชฉฌjсзжшщчцसशषचछजझ',
-  m: 'mมمмम',
-  n: 'nนณงنнनङञणंँ',
-  l: 'lrลฬรلرлрलर',
+  k: 'kgcqxกขฃคฅฆكقگغخкгхґकखगघকখগঘਕਖਗਘகკქგღყხ',
+  t: 'tdดฎตฏถฐทธฑฒتدطضذظثڈтдटठडढतथदधٹটঠডঢতথদধਟਠਡਢਤਥਦਧடதთტდ',
+  p: 'pbบปผพภبپпбपबभপবভਪਬਭபბპ',
+  f: 'fvwฝฟวفڤфвफवফਫਵவფვ',
+  s: 'szสศษซسصزشچجژจชฉฌjсзжшщчцसशषचछजझসশষচছজঝযਸਚਛਜਝசஜஷஸსზშჟცძწჭჩჯ',
+  m: 'mมمмमমਮமმ',
+  n: 'nนณงنнनङञणंँںনণঙঞংঁਨਣਙਞੰਂநனணஙஞნ',
+  l: 'lrลฬรلرлрलरڑরলਲਰੜலரறளழლრ',
 };
 const KEY_LETTERS = new Map(
   Object.entries(SOUNDS).flatMap(([sound, letters]) => Array.from(letters, (letter) => [letter, sound])),
