@@ -1,4 +1,5 @@
 import { listCallable, type Content } from '../content/content.ts';
+import { formatFact } from '../content/formatFact.ts';
 import { isHelpLineField } from '../content/schemas/siteSchema.ts';
 import { hasFallback } from '../domain/fallbackText.ts';
 import type { Issue, Issues } from '../domain/contentError.ts';
@@ -8,7 +9,6 @@ import { fillPlaceholders, listPlaceholders } from '../domain/placeholders.ts';
 import { countCharacters, getPostNumber, postLengths, type PostLength } from '../domain/post.ts';
 import { findStateKey, labelNumber } from '../domain/runBy.ts';
 import { findSensitiveWord } from '../domain/sensitiveWords.ts';
-import { formatNumber } from '../i18n/format.ts';
 import { getDirection } from '../domain/script.ts';
 import { isLanguage } from './languageFolder.ts';
 import { describeMissingGuide } from './missingGuide.ts';
@@ -87,5 +87,5 @@ function findValue(name: string, language: string, slug: string, content: Conten
     return line && labelNumber(getPostNumber(line.number, getDirection(language)), label);
   }
   const fact = facts.numbers.records.get(name);
-  return fact && formatNumber(language, fact.value, fact.unit);
+  return fact && formatFact(content, language, fact);
 }

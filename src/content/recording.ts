@@ -1,7 +1,7 @@
 /** Recordings of guides, by file names and notes; the audio itself is not read here. */
-import { formatNumber } from '../i18n/format.ts';
 import { listCallable, listPublished, type Content } from './content.ts';
 import type { ContentFile } from './contentFile.ts';
+import { formatFact } from './formatFact.ts';
 import type { GuideFile } from './guideFile.ts';
 import type { RecordingNote } from './schemas/recordingSchema.ts';
 
@@ -40,10 +40,11 @@ export function getReadRevision({ frontMatter }: GuideFile): number {
  * The numbers and phone numbers that are spoken when a guide is read out, each once.
  * @example listSpokenNumbers(content, 'en', guide) // => ['30 days', '+00 00 00 00 01']
  */
-export function listSpokenNumbers({ facts }: Content, language: string, guide: GuideFile): string[] {
+export function listSpokenNumbers(content: Content, language: string, guide: GuideFile): string[] {
+  const { facts } = content;
   const said = guide.getText().references.flatMap(({ kind, id }) => {
     const number = kind === 'Fact' ? facts.numbers.records.get(id) : undefined;
-    if (number) return [formatNumber(language, number.value, number.unit)];
+    if (number) return [formatFact(content, language, number)];
     if (kind === 'Lines') {
       return listPublished(facts.contacts)
         .filter(({ abroad }) => abroad?.callers.some((caller) => caller === id))

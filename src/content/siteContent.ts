@@ -1,12 +1,12 @@
 /** The content of the site that is being built, read once and memoized. */
 import { fillPlaceholders } from '../domain/placeholders.ts';
-import { formatNumber } from '../i18n/format.ts';
 import { isSameSite } from '../domain/siteAddress.ts';
 import { provideSiteValues } from '../i18n/translator.ts';
 import { getSettings, SettingsError } from '../settings.ts';
 import { readContent } from './content.ts';
 import type { Content, LanguageContent } from './content.ts';
 import type { Records } from './contentFolder.ts';
+import { formatFact } from './formatFact.ts';
 import { memoize, memoizeByName } from '../domain/memoize.ts';
 import { readContentFiles } from './readContentFiles.ts';
 import type { Language } from './schemas/languageSchema.ts';
@@ -101,8 +101,10 @@ export function getTexts<Name extends TextFileName>(language: string, name: Name
 
 /** Every number of `numbers.yaml`, formatted in a language, by id: "30 days". */
 export const listFactTexts = memoizeByName((language): ReadonlyMap<string, string> => {
-  const { records } = getContent().facts.numbers;
-  return new Map([...records].map(([id, { value, unit }]) => [id, formatNumber(language, value, unit)]));
+  const content = getContent();
+  return new Map(
+    [...content.facts.numbers.records].map(([id, number]) => [id, formatFact(content, language, number)]),
+  );
 });
 
 /** @throws if there is no such number. */

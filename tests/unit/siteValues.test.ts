@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPlaceholderIssue } from '../../src/check/textRules.ts';
 import { readContent } from '../../src/content/content.ts';
+import { formatFact } from '../../src/content/formatFact.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { getSiteValues } from '../../src/content/readSiteValues.ts';
 import { createUiTranslator } from '../../tools/reports/uiTranslator.ts';
@@ -29,6 +30,16 @@ describe('getSiteValues', () => {
   it('names the country in the language of a text that is not translated', () => {
     const content = read('nb/ui.json', '"home.title": "Hjelp i {{country}}",', '');
     expect(createUiTranslator(content, 'nb')('home.title')).toBe('Help in Norway');
+  });
+});
+
+describe('formatFact', () => {
+  it('writes a unit as Unicode’s data has it, or with the word of the language', () => {
+    expect(formatFact(readContent(files), 'en', { value: 72, unit: 'hour' })).toBe('72 hours');
+    const content = read('en/language.yaml', 'direction:', 'units: { hour: h }\ndirection:');
+    expect(formatFact(content, 'en', { value: 72, unit: 'hour' })).toBe('72 h');
+    expect(formatFact(content, 'en', { value: 3, unit: 'day' })).toBe('3 days');
+    expect(formatFact(content, 'en', { value: 3 })).toBe('3');
   });
 });
 

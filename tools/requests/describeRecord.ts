@@ -1,6 +1,7 @@
 /** Describes a record as readers see it, with the functions that render the pages, and lists what is unknown about it. */
 import type { Content } from '../../src/content/content.ts';
 import { formatLanguages } from '../../src/content/facts.ts';
+import { formatFact } from '../../src/content/formatFact.ts';
 import type { Place } from '../../src/content/schemas/placeSchema.ts';
 import type {
   Contact,
@@ -17,7 +18,7 @@ import { getOverdueFrom, getPartAssured, type Assured } from '../../src/domain/f
 import { organisationKindKeys, organisationTaskKeys } from '../../src/domain/organisationKeys.ts';
 import { fillPlaceholders } from '../../src/domain/placeholders.ts';
 import { kindKeys, listAnswers, placeQuestions, serviceKeys } from '../../src/domain/placeQuestions.ts';
-import { formatLooseDate, formatNumber, getCountryName } from '../../src/i18n/format.ts';
+import { formatLooseDate, getCountryName } from '../../src/i18n/format.ts';
 import type { Translate } from '../../src/i18n/translator.ts';
 import { getOpening, reasonKeys, type HoursFields } from '../../src/opening/opening.ts';
 import { getOpeningView } from '../../src/opening/openingView.ts';
@@ -195,7 +196,7 @@ function describeOrganisation(
 /** A number means nothing without the sentences that use it. */
 function describeNumber(
   id: string,
-  { value, unit }: NumberFact,
+  number: NumberFact,
   { content, language }: RecordLocale,
 ): RecordDescription {
   const named = `<Fact id="${id}" />`;
@@ -208,7 +209,7 @@ function describeNumber(
       .filter((text) => text.includes(named) && !/<(?!Fact )/.test(text)),
   );
   return {
-    title: formatNumber(language, value, unit),
+    title: formatFact(content, language, number),
     known: [...new Set(sentences)].slice(0, MAX_SENTENCES).map(readMarkdown),
     unknown: [],
   };
@@ -302,6 +303,6 @@ function fillNumbers(text: string, { content, language }: RecordLocale): string 
   const { records } = content.facts.numbers;
   return fillPlaceholders(unwrapFallback(text), (id) => {
     const number = records.get(id);
-    return number ? formatNumber(language, number.value, number.unit) : id;
+    return number ? formatFact(content, language, number) : id;
   });
 }

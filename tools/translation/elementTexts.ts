@@ -1,10 +1,10 @@
 /** What the elements of guides print in a language. */
 import { listCallable, type Content } from '../../src/content/content.ts';
+import { formatFact } from '../../src/content/formatFact.ts';
 import { getSourceTag } from '../../src/content/textUnits.ts';
 import { unwrapFallback } from '../../src/domain/fallbackText.ts';
 import type { ValueElement } from '../../src/domain/guide.ts';
 import type { ElementTexts } from '../../src/domain/guideInline.ts';
-import { formatNumber } from '../../src/i18n/format.ts';
 
 type Named = readonly (readonly [id: string, prints: string, title?: string])[];
 
@@ -22,8 +22,8 @@ export function listNamed(
     ([id, { name, publisher }]) => [id, name, `${name} (${publisher})`] as const,
   );
   return {
-    Fact: [...facts.numbers.records].map(([id, { value, unit }]) => {
-      const number = formatNumber(language, value, unit);
+    Fact: [...facts.numbers.records].map(([id, fact]) => {
+      const number = formatFact(content, language, fact);
       return [id, number, `${number}: ${id}`] as const;
     }),
     Call: [...listCallable(facts)].map(([id, { number, name }]) => {

@@ -18,6 +18,9 @@ export const guideId = id.meta({ title: 'the short name of a guide', example: 'r
 
 export const text = z.string().trim().min(1).meta({ title: 'text', example: 'Words for the reader' });
 
+/** Units that `Intl.NumberFormat` can write in every language. */
+export const unit = z.enum(['hour', 'day', 'week', 'month', 'year', 'centimeter']).meta({ example: 'day' });
+
 export const country = z
   .string()
   .regex(/^[A-Z]{2}$/)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { country, text } from './factSchema.ts';
+import { country, text, unit } from './factSchema.ts';
 
 export const languageSchema = z.strictObject({
   name: text.meta({ title: 'the name that its speakers use', example: 'Română' }),
@@ -17,6 +17,11 @@ export const languageSchema = z.strictObject({
   /** The same for the language of the country. */
   countryLanguageName: text
     .meta({ title: 'the name of the language of the country, as in “in …”', example: 'Norwegian' })
+    .optional(),
+  /** Words for units, if Unicode's data abbreviates them even in full texts; the same after every number. */
+  units: z
+    .partialRecord(unit, text)
+    .meta({ title: 'words for units of time, to replace abbreviations', example: '{ hour: hours }' })
     .optional(),
   direction: z.enum(['ltr', 'rtl']).meta({ example: 'ltr' }),
   status: z.enum(['live', 'preview']).meta({ example: 'live' }),

@@ -17,16 +17,17 @@ import {
   sourceId,
   spokenLanguages,
   text,
+  unit,
   webAddress,
   yesNoUnknown,
 } from './factSchema.ts';
 import { openingHours } from './openingHoursSchema.ts';
 
-/** A day count, a deadline, an age, a size on paper. `unit` is one that `Intl.NumberFormat` can write in every language. */
+/** A day count, a deadline, an age, a size on paper. */
 export const numberSchema = z
   .strictObject({
     value: z.number().meta({ title: 'a number', example: '30' }),
-    unit: z.enum(['hour', 'day', 'week', 'month', 'year', 'centimeter']).optional().meta({ example: 'day' }),
+    unit: unit.optional(),
     ...factFields,
   })
   .superRefine(rejectUnsure);
