@@ -11,9 +11,35 @@ const SOUNDS: Readonly<Record<string, string>> = {
   n: 'nนณงنнनङञणंँںনণঙঞংঁਨਣਙਞੰਂநனணஙஞნ',
   l: 'lrลฬรلرлрलरڑরলਲਰੜலரறளழლრ',
 };
-const KEY_LETTERS = new Map(
-  Object.entries(SOUNDS).flatMap(([sound, letters]) => Array.from(letters, (letter) => [letter, sound])),
-);
+/** The first letter of each row of Ethiopic syllables: eight letters with the same consonant. */
+const SYLLABLES: Readonly<Record<string, string>> = {
+  k: 'ቀቈቐከኰኸገጐ',
+  t: 'ተደዸጠ',
+  p: 'በጰፐ',
+  f: 'ቨፈ',
+  s: 'ሠሰሸቸዘዠጀጨጸፀ',
+  m: 'መ',
+  n: 'ነኘ',
+  l: 'ለረ',
+};
+const ROW = 8;
+
+const KEY_LETTERS = new Map([...listLetters(SOUNDS, 1), ...listLetters(SYLLABLES, ROW)]);
+
+/** Each letter with its sound; `row` is how many letters there are from each one of the table. */
+function listLetters(
+  sounds: Readonly<Record<string, string>>,
+  row: number,
+): [letter: string, sound: string][] {
+  return Object.entries(sounds).flatMap(([sound, letters]) =>
+    Array.from(letters, (letter) => letter.charCodeAt(0)).flatMap((first) =>
+      Array.from({ length: row }, (_, index): [string, string] => [
+        String.fromCharCode(first + index),
+        sound,
+      ]),
+    ),
+  );
+}
 
 /**
  * The consonants of a folded word, by sound class, without repetitions. Words that sound alike have the same key in every

@@ -7,6 +7,10 @@ describe('the sound key of a word', () => {
     ['klage', 'كلاغه'],
     ['opholdstilladelse', 'opholdstilladelse'],
     ['tamboon', 'ทำบุญ'],
+    ['passport', 'পাসপোর্ট'],
+    ['passport', 'பாஸ்போர்ட்'],
+    ['passport', 'პასპორტი'],
+    ['passport', 'ፓስፖርት'],
   ])('of %s and %s begins with the same sound', (word, other) =>
     expect(getSoundKey(other).slice(0, 3)).toBe(getSoundKey(word).slice(0, 3)),
   );
