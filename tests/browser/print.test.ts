@@ -538,7 +538,7 @@ describe('the print page', () => {
       const response = await route.fetch();
       await route.fulfill({
         response,
-        body: (await response.text()).replace(/class="headline[^>]*>/, '$&እር'),
+        body: (await response.text()).replace(/class="headline[^>]*>/, '$&ᎣᏏ'),
       });
     });
     const job = {
@@ -550,7 +550,7 @@ describe('the print page', () => {
       date,
     } as const;
     await expect(printPdf(page, job)).rejects.toThrow(
-      /No installed font has these characters: እ ር\. .*\n.*npm install/,
+      /No installed font has these characters: Ꭳ Ꮟ\. .*\n.*npm install/,
     );
     await page.close();
   });
