@@ -7,8 +7,6 @@ import { nameShort, shortenClasses, shortenStyles } from './shortClasses.ts';
 import { nameShortVariables, shortenVariables } from './shortVariables.ts';
 
 const SCRIPT = /<script[^>]*>([\s\S]*?)<\/script>/g;
-/** Without data for search engines, which differ from page to page. */
-const MODULE = /<script type="module">([\s\S]*?)<\/script>/g;
 const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
 const CLASSES = /\sclass="([^"]*)"/g;
 /** Declares the order of a layer. */
@@ -25,7 +23,7 @@ const COMPONENT = /data-astro-cid-\w+/g;
 /**
  * Returns a function that removes unused rules from the styles of a page and shortens its names. Tailwind generates
  * one style sheet for the whole site, and Astro gives a template the styles of all components that it may use. Pages with the
- * same styles, components and scripts are treated as one group, so that servers have few hashes to send. Classes that a script
+ * same styles and components are treated as one group, so that servers have few hashes to send. Classes that a script
  * sets are found in the script. A page keeps one style element, because each one needs a hash in its policy, which does not
  * compress.
  */
@@ -37,15 +35,15 @@ export function findUnusedStyles(site: string): (html: string) => string {
     if (!file.endsWith('.html')) continue;
     const html = readFileSync(join(site, file), 'utf8');
     const bare = html.replace(STYLE, '');
-    const page = getKind(bare);
-    const names = new Set([...listNames(bare), ...listComponents(bare)]);
+    const components = listComponents(bare);
+    const names = new Set([...listNames(bare), ...components]);
     for (const [, script = ''] of html.matchAll(SCRIPT)) {
       const inScript = scripts.get(script) ?? new Set([...script.split(SEPARATORS), ...listNames(script)]);
       scripts.set(script, inScript);
       for (const name of inScript) names.add(name);
     }
     for (const [, , css = ''] of html.matchAll(STYLE)) {
-      const key = `${page} ${css}`;
+      const key = getKind(css, components);
       const kind = kinds.get(key) ?? { css, names: new Set() };
       for (const name of names) kind.names.add(name);
       kinds.set(key, kind);
@@ -62,18 +60,17 @@ export function findUnusedStyles(site: string): (html: string) => string {
   );
   return (html) => {
     const sheets = Array.from(html.matchAll(STYLE), ([, , css = '']) => css);
-    const page = getKind(html.replace(STYLE, ''));
-    const sheet = sheets.map((css) => reduced.get(`${page} ${css}`) ?? css).join('');
+    const components = listComponents(html.replace(STYLE, ''));
+    const sheet = sheets.map((css) => reduced.get(getKind(css, components)) ?? css).join('');
     let left = sheets.length;
-    const shortened = shortenClasses(html, short).replace(
-      STYLE,
-      (_, start: string, _css: string, end: string) => (--left > 0 ? '' : start + sheet + end),
+    const page = shortenClasses(html, short).replace(STYLE, (_, start: string, _css: string, end: string) =>
+      --left > 0 ? '' : start + sheet + end,
     );
     // In a policy, each hash follows a space.
     return sheets.reduce(
       (text, css, index) =>
         text.replace(` '${hashInline(css)}'`, () => (index === 0 ? ` '${hashInline(sheet)}'` : '')),
-      shortened,
+      page,
     );
   };
 }
@@ -90,10 +87,8 @@ function listComponents(html: string): string[] {
   return [...new Set(html.match(COMPONENT))].sort();
 }
 
-/** What pages with the same rules have in common, besides their styles. */
-function getKind(html: string): string {
-  const scripts = Array.from(html.matchAll(MODULE), ([, script = '']) => hashInline(script));
-  return [...listComponents(html), ...scripts].join(' ');
+function getKind(css: string, components: readonly string[]): string {
+  return [css, ...components].join(' ');
 }
 
 /** Pseudo-elements that exist only in one type of field. */

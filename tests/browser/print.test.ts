@@ -19,7 +19,7 @@ import { memoizeByName } from '../../src/domain/memoize.ts';
 import { parse as parseYaml } from 'yaml';
 import { readFontFaces } from '../../tools/print/printFonts.ts';
 import { openPrintingPage, printPdf } from '../../tools/print/printPdf.ts';
-import { formatPrintStyle } from '../../src/codes/print/printStyle.ts';
+import { formatPrintStyle, getFitClass } from '../../src/codes/print/printStyle.ts';
 import { getCodeAddress } from '../../src/domain/siteAddress.ts';
 import { getPrintPath } from '../../src/domain/paths.ts';
 import {
@@ -464,22 +464,19 @@ async function useLongHost(
     const subject = pickSubject(readGuideTitles('content', language)) ?? '';
     const body = (await response.text())
       .replaceAll(host, LONG_HOST)
-      .replaceAll(/(class="headline title-subject"[^>]*>)[^<]*/g, `$1${subject}`);
-    const { 'home.title': open = '', 'paper.title': plain = '' } = readUi('content', language);
+      // Of the titles, only a subject says its language.
+      .replaceAll(
+        /(class="headline )fit-\d+("[^>]* lang=[^>]*>)[^<]*/g,
+        `$1${getFitClass(subject, language)}$2${subject}`,
+      );
     const phones = [...body.matchAll(/<bdi dir="ltr" class="number">\s*(\S[^<]*\S)\s*</g)];
     const strings = {
       address: `${LONG_HOST}/q/k7wp`,
       phones: phones.map(([, phone = '']) => phone),
-      titles: Object.fromEntries(
-        Object.entries({ subject, open, plain }).map(([name, title]) => [
-          name,
-          { title, language: { tag: language } },
-        ]),
-      ),
     };
     // A build shortens the names of variables.
     const [, addressWidth = '', numberWidth = ''] = /\.sheets\{(--\w+):[^;]+;(--\w+):/.exec(body) ?? [];
-    const [, fit = ''] = /\.title-\w+\{(--\w+):/.exec(body) ?? [];
+    const [, fit = ''] = /\.fit-\d+\{(--\w+):/.exec(body) ?? [];
     expect([addressWidth, numberWidth, fit]).not.toContain('');
     const computed = formatPrintStyle(strings)
       .replaceAll('--address-width', addressWidth)

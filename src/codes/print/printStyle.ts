@@ -7,30 +7,31 @@ import {
   type PrintVersion,
 } from '../printLayout.ts';
 
-/** Texts whose size depends on their length. */
+/** Texts without line breaks: they shrink if there is too little room. */
 interface Texts {
-  /** The address and the phone numbers have no line breaks: they shrink if there is too little room. */
   readonly address: string;
   readonly phones: readonly string[];
-  /** Each title by what it names, with the language whose words it has. */
-  readonly titles: Readonly<
-    Record<string, { readonly title: string; readonly language: { readonly tag: string } }>
-  >;
 }
 
 /** Up to this width, in em, a title is on one line. */
 const ONE_LINE = 12;
 
+/** The smallest and largest size of a title, in percent of the width of a line. */
+const MIN_FIT = 3;
+const MAX_FIT = 40;
+
 /**
  * The computed part of the print styles: sizes of pages, codes and pieces in mm, which layout is shown, the widths of texts that
- * must stay on one line, and the sizes of titles. The rest is in `src/codes/print/sheets.css`.
+ * must stay on one line, and the sizes of titles. It is the same in every language, because servers send the hash of each style
+ * in a header of limited length. The rest is in `src/codes/print/sheets.css`.
  */
-export function formatPrintStyle({ address, phones, titles }: Texts): string {
+export function formatPrintStyle({ address, phones }: Texts): string {
   return [
     `.sheets{--address-width:${estimateWidth(address).toFixed(2)};--number-width:${Math.max(...phones.map(estimateWidth)).toFixed(2)}}`,
-    ...Object.entries(titles).map(
-      ([name, { title, language }]) => `.title-${name}{--fit:${fitTitle(title, language.tag).toFixed(2)}}`,
-    ),
+    ...Array.from({ length: MAX_FIT - MIN_FIT + 1 }, (_, step) => {
+      const fit = String(MIN_FIT + step);
+      return `.fit-${fit}{--fit:${fit}}`;
+    }),
     ...printLayouts.map(formatLayout),
     // Shows only the chosen layout. Browsers without :has() show all layouts one after another.
     ...printLayouts.map((layout) => hideUnlessChosen(layout, `paper-${layout}`)),
@@ -57,14 +58,15 @@ function formatLayout(layout: PrintLayout): string {
 }
 
 /**
- * The size at which a title takes one line or two and no word is broken, in percent of the width of a line. Some languages have
- * no spaces between words.
+ * The class with the size at which a title takes one line or two and no word is broken. Some languages have no spaces between
+ * words.
  */
-function fitTitle(title: string, language: string): number {
+export function getFitClass(title: string, language: string): string {
   const words = new Intl.Segmenter(language, { granularity: 'word' });
   const longest = Math.max(...Array.from(words.segment(title), ({ segment }) => estimateWidth(segment)));
   const width = estimateWidth(title);
-  return Math.min(100 / longest, (width > ONE_LINE ? 200 : 100) / width);
+  const fit = Math.floor(Math.min(100 / longest, (width > ONE_LINE ? 200 : 100) / width));
+  return `fit-${String(Math.min(Math.max(fit, MIN_FIT), MAX_FIT))}`;
 }
 
 /**
