@@ -26,7 +26,7 @@ const ROW = 8;
 
 const KEY_LETTERS = new Map([...listLetters(SOUNDS, 1), ...listLetters(SYLLABLES, ROW)]);
 
-/** Each letter with its sound; `row` is how many letters there are from each one of the table. */
+/** Each letter with its sound. `row`: how many letters, from each one in the table on, share its sound. */
 function listLetters(
   sounds: Readonly<Record<string, string>>,
   row: number,

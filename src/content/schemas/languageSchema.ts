@@ -21,7 +21,7 @@ export const languageSchema = z.strictObject({
   /** Words for units, if Unicode's data abbreviates them even in full texts; the same after every number. */
   units: z
     .partialRecord(unit, text)
-    .meta({ title: 'words for units of time, to replace abbreviations', example: '{ hour: hours }' })
+    .meta({ title: 'words for units, to replace abbreviations', example: '{ hour: hours }' })
     .optional(),
   direction: z.enum(['ltr', 'rtl']).meta({ example: 'ltr' }),
   status: z.enum(['live', 'preview']).meta({ example: 'live' }),
