@@ -20,12 +20,13 @@ const TALL = [
   'Mlym',
   'Orya',
   'Sinh',
-  'Taml',
   'Telu',
   'Aran',
 ];
 /** With marks that would collide between the lines of a heading. */
-const OPEN = ['Arab', 'Syrc', 'Thaa', 'Hebr', 'Ethi'];
+const OPEN = ['Arab', 'Syrc', 'Thaa', 'Hebr', 'Ethi', 'Taml'];
+/** With letters so wide that texts would take half as much space again. */
+const WIDE = ['Taml', 'Mlym'];
 
 /** With joining letters, which an invisible character may have to keep apart. */
 const JOINED =
@@ -80,6 +81,11 @@ export function findLineSpacing(language: string): 'tall' | 'open' | undefined {
   const script = getScript(language);
   if (TALL.includes(script)) return 'tall';
   return OPEN.includes(script) ? 'open' : undefined;
+}
+
+/** Whether the letters of a language are so wide that texts need a smaller size. */
+export function isWide(language: string): boolean {
+  return WIDE.includes(getScript(language));
 }
 
 /** The text direction of a language, regardless of its `language.yaml`. */

@@ -17,8 +17,8 @@ const SEPARATORS = /[\s"'`=<>]+/;
 const ELEMENTS = /<([a-z][a-z0-9]*)|createElement\([`"'](\w+)/g;
 const FIELDS = /<input[^>]*\stype="?([a-z]+)|\s(placeholder)=/g;
 
-/** Marks elements of a component with scoped styles. */
-const COMPONENT = /data-astro-cid-\w+/g;
+/** Marks elements of a component with scoped styles, and pages with wide letters (`layouts/Base.astro`). */
+const COMPONENT = /data-(?:astro-cid-\w+|wide)/g;
 
 /**
  * Returns a function that removes unused rules from the styles of a page and shortens its names. Tailwind generates

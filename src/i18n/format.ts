@@ -1,5 +1,6 @@
 /** Formats numbers, dates and names for a language. */
 import { getDateFormat, getLocale, withLatinDigits } from '../domain/dateFormat.ts';
+import { getScript } from '../domain/script.ts';
 
 /**
  * @example formatNumber('ro', 120, 'day') // => '120 de zile'
@@ -70,8 +71,13 @@ export function formatDate(language: string, instant: number, timeZone: string):
   return getDateFormat(language, { dateStyle: 'long', timeZone }).format(instant);
 }
 
-/** @example formatList('en', ['food', 'rest']) // => 'food and rest' */
+/**
+ * A list as a language writes it. Where Unicode's data does not say how, without "and": `Intl` would write it in English.
+ * @example formatList('en', ['food', 'rest']) // => 'food and rest'
+ */
 export function formatList(language: string, items: readonly string[]): string {
+  if (Intl.ListFormat.supportedLocalesOf(getLocale(language)).length === 0)
+    return items.join(getScript(language) === 'Arab' ? '، ' : ', ');
   return new Intl.ListFormat(getLocale(language), { type: 'conjunction' }).format(items);
 }
 

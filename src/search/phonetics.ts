@@ -9,7 +9,7 @@ const SOUNDS: Readonly<Record<string, string>> = {
   s: 'szสศษซسصزشچجژจชฉฌjсзжшщчцसशषचछजझসশষচছজঝযਸਚਛਜਝசஜஷஸსზშჟცძწჭჩჯ',
   m: 'mมمмमমਮமმ',
   n: 'nนณงنнनङञणंँںনণঙঞংঁਨਣਙਞੰਂநனணஙஞნ',
-  l: 'lrลฬรلرлрलरڑরলਲਰੜலரறளழლრ',
+  l: 'lrڕڵลฬรلرлрलरڑরলਲਰੜலரறளழლრ',
 };
 /** The first letter of each row of Ethiopic syllables: eight letters with the same consonant. */
 const SYLLABLES: Readonly<Record<string, string>> = {

@@ -129,14 +129,23 @@ export function formatPhrases(phrases: readonly string[], reader: WordReader, la
   return [...(hasSpaces(language) ? byTerms.keys() : byTerms.values())].sort();
 }
 
-/** Letters that are often typed for one another: Cyrillic, Devanagari, and Latin look-alikes of Cyrillic. */
+/** Letters that are often typed for one another, by script, and Latin look-alikes of Cyrillic. */
 const CHANGED: Readonly<Record<string, string>> = {
   ...{ і: 'и', ы: 'и', є: 'е', э: 'е', ґ: 'г', ь: '', ъ: '', ʼ: '' },
   ...{ ई: 'इ', ऊ: 'उ', 'ी': 'ि', 'ू': 'ु', श: 'स', ष: 'स', 'ँ': 'ं', '़': '' },
+  ...{ ঈ: 'ই', ঊ: 'উ', 'ী': 'ি', 'ূ': 'ু', শ: 'স', ষ: 'স', ণ: 'ন', য: 'জ', 'ঁ': '', '়': '' },
+  ...{ ਈ: 'ਇ', ਊ: 'ਉ', 'ੀ': 'ਿ', 'ੂ': 'ੁ', ਣ: 'ਨ', 'ੰ': 'ਂ', 'ੱ': '', '਼': '' },
+  ...{ ێ: 'ي', ې: 'ي', ۍ: 'ي', ے: 'ي', ۆ: 'و', ە: 'ه', ہ: 'ه', ھ: 'ه', ڕ: 'ر', ڵ: 'ل', ں: 'ن', ګ: 'ك' },
 };
+/** Ethiopic syllables, first letters of rows of eight: rows that are often typed for another, with that one. */
+const CHANGED_ROWS: Readonly<Record<string, string>> = { ሐ: 'ሀ', ኀ: 'ሀ', ኸ: 'ሀ', ሠ: 'ሰ', ዐ: 'አ', ፀ: 'ጸ' };
+/** Their vowel sounds the same in these letters. */
+const CHANGED_SYLLABLES: Readonly<Record<string, string>> = { ሃ: 'ሀ', ኣ: 'አ' };
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   ...{ a: 'а', c: 'с', e: 'е', i: 'и', o: 'о', p: 'р', x: 'х', y: 'у' },
 };
+/** The length of a row of Ethiopic syllables. */
+const ROW = 8;
 const NASAL = /[ङञणनम]्(?=[क-ह])/gu;
 
 /**
@@ -157,8 +166,18 @@ function foldScript(word: string): string {
       .replace(/['’]/g, '')
       .replace(/./gu, (letter) => CHANGED[letter] ?? LOOK_ALIKES[letter] ?? letter);
   }
-  if (!/\p{Script=Devanagari}/u.test(word)) return word;
-  return word.replace(NASAL, 'ं').replace(/./gu, (letter) => CHANGED[letter] ?? letter);
+  if (!/[^\0-\u024f]/.test(word)) return word;
+  return word.replace(NASAL, 'ं').replace(/./gu, (letter) => CHANGED[letter] ?? foldSyllable(letter));
+}
+
+/** @example foldSyllable('ሓ') // => 'ሀ' */
+function foldSyllable(letter: string): string {
+  if (!/\p{Script=Ethiopic}/u.test(letter)) return letter;
+  const code = letter.charCodeAt(0);
+  const place = code % ROW;
+  const row = CHANGED_ROWS[String.fromCharCode(code - place)];
+  const folded = row === undefined ? letter : String.fromCharCode(row.charCodeAt(0) + place);
+  return CHANGED_SYLLABLES[folded] ?? folded;
 }
 
 /** Adjacent letters in scripts without spaces, in phonetic form. */

@@ -127,6 +127,9 @@ describe('names', () => {
     expect(formatList('da', ['mad', 'hvile', 'søvn'])).toBe('mad, hvile og søvn');
     expect(formatList('en', ['food'])).toBe('food');
     expect(formatList('en', [])).toBe('');
+    // Unicode's data has no lists in Central Kurdish.
+    expect(formatList('ckb', ['خواردن', 'پشوودان'])).toBe('خواردن، پشوودان');
+    expect(formatList('kl', ['a', 'b'])).toBe('a, b');
   });
 
   it('are sorted in the alphabetical order of the language', () => {

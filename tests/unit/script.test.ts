@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findLineSpacing, getScript, hasSpaces, isUnspaced } from '../../src/domain/script.ts';
+import { findLineSpacing, getScript, hasSpaces, isUnspaced, isWide } from '../../src/domain/script.ts';
 
 describe('the properties of a script', () => {
   it.each([
@@ -18,6 +18,10 @@ describe('the properties of a script', () => {
     expect(getScript(language)).toBe(script);
     expect(hasSpaces(language)).toBe(spaces);
     expect(findLineSpacing(language)).toBe(lines);
+  });
+
+  it('say whether its letters are wide', () => {
+    expect(['ta', 'ml', 'hi', 'en'].filter(isWide)).toEqual(['ta', 'ml']);
   });
 
   it('are also derived from a word', () => {

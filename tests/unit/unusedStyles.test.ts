@@ -19,6 +19,8 @@ it.each([
     ['<a', 'data-astro-cid-y'],
     'a[data-astro-cid-y],a[data-on]{left:0}',
   ],
+  // Wide letters, on pages of other languages.
+  ['[data-wide]{font-size:1px}[data-lines]{top:0}', ['<a'], '[data-lines]{top:0}'],
   // A class inside :not() is not needed in the page.
   ['a:not(.b){left:0}', ['<a'], 'a:not(.b){left:0}'],
   ['::-webkit-date-and-time-value{min-height:1lh}', ['<input', 'type=radio', 'date'], ''],
