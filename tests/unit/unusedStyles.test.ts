@@ -70,6 +70,11 @@ it.each([
     '.a{line-height:var(--tw-leading,2)}.b{--tw-leading:1}',
   ],
   ['not what a rule sets for itself', '.a{--own:1px;top:var(--own)}', '.a{--own:1px;top:var(--own)}'],
+  [
+    'those of pages with wide letters',
+    ':root,:host{--gap:1rem}[data-lines]{--gap:2rem}[data-wide]{--gap:3rem}.a{top:var(--gap)}',
+    ':root,:host{}[data-lines]{}[data-wide]{}.a{top:3rem}',
+  ],
 ])('inlineConstants replaces %s', (_, css, expected) => {
   expect(inlineConstants(css)).toBe(expected);
 });
