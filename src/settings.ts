@@ -19,7 +19,7 @@ export interface Settings {
 
 const compressions = ['none', 'fast', 'best'] as const;
 
-/** `best` makes the smallest files, for a release; `fast` makes them in a small part of the time; `none` makes none. */
+/** `none` makes no compressed files; `best` makes the smallest, for a release; `fast` makes them in a small part of the time. */
 export type Compression = (typeof compressions)[number];
 
 /** An environment variable has an invalid value. */
@@ -48,7 +48,7 @@ export function getSettings(env: Readonly<Record<string, string | undefined>> = 
     outDir: readFolder('OUT_DIR', env['OUT_DIR'] ?? 'dist', 'dist'),
     siteUrl,
     buildTime,
-    compression: readCompression(env['COMPRESSION'] ?? 'fast'),
+    compression: readCompression(env['COMPRESSION'] ?? 'none'),
   };
 }
 

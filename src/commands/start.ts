@@ -1,4 +1,4 @@
-/** `npm start`: builds the site without compressing it, and serves it. */
+/** `npm start`: builds the site and serves it. */
 import { spawnSync } from 'node:child_process';
 import { CommandError } from './commandError.ts';
 import type { Command } from './commandLine.ts';
@@ -16,7 +16,7 @@ await runCommand(startCommand, async (line) => {
   // Reports an unusable port before the build.
   await findServePort(line);
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
-    env: { COMPRESSION: 'none', ...getStepEnvironment() },
+    env: getStepEnvironment(),
     stdio: 'inherit',
   });
   if (status !== 0)

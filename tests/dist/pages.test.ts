@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
@@ -310,9 +310,5 @@ describe('the published files', () => {
       expect(file).not.toMatch(/\.map$/);
       expect(readFileSync(join(SITE, file), 'utf8'), file).not.toMatch(/opening_hours|i18next/);
     }
-  });
-
-  it('include compressed variants of pages', () => {
-    for (const { file } of pages) expect(statSync(`${file}.br`).size).toBeLessThan(statSync(file).size);
   });
 });

@@ -26,7 +26,8 @@ export async function buildFixtures(): Promise<void> {
 async function buildIfStale(contentDir: string, outDir: string, buildTime: string): Promise<void> {
   if (!isStale(outDir, contentDir)) return;
   await promisify(execFile)(process.execPath, [BUILD], {
-    env: getEnvironment(contentDir, outDir, buildTime),
+    // Servers send compressed files.
+    env: { ...getEnvironment(contentDir, outDir, buildTime), COMPRESSION: 'fast' },
   });
 }
 

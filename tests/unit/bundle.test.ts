@@ -138,7 +138,7 @@ describe('makeBundle', () => {
     await expect(make('folder')).rejects.toThrow('do not match their checksums: en/now/index.html.');
     writeSite();
     for (const file of VARIANTS) rmSync(join(site, file));
-    await expect(make('nginx')).rejects.toThrow('Run: npm run build');
+    await expect(make('nginx')).rejects.toThrow('Run: npm run release');
     expect((await make('netlify')).fileCount).toBeGreaterThan(PAGES.length);
     rmSync(`${site}-hosting`, { recursive: true });
     await expect(make('folder')).rejects.toThrow('There is no complete site in');

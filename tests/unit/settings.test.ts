@@ -28,8 +28,8 @@ describe('getSettings', () => {
     },
   );
 
-  it('compresses fast unless asked for the smallest files', () => {
-    expect(getSettings({}).compression).toBe('fast');
+  it('compresses nothing unless asked to', () => {
+    expect(getSettings({}).compression).toBe('none');
     expect(getSettings({ COMPRESSION: 'best' }).compression).toBe('best');
     expect(() => getSettings({ COMPRESSION: '11' })).toThrow(
       'COMPRESSION is "11". Write it like COMPRESSION=none, COMPRESSION=fast or COMPRESSION=best',

@@ -100,7 +100,7 @@ function listSiteFiles(site: string, host: Host): string[] {
     .filter((file) => existsSync(join(site, file)));
   if (variants.length === 0)
     throw new CommandError(
-      `The site in ${site}/ was built without compressed variants, and ${host} doesn't compress. Run: npm run build`,
+      `The site in ${site}/ was built without compressed variants, and ${host} doesn't compress. Run: npm run release, or to try it: COMPRESSION=best npm run build`,
     );
   return [...files, ...variants];
 }

@@ -39,6 +39,8 @@ const WRITTEN = [REGISTRY, 'privacyAudit.yaml'];
 
 /** Content files that a release changes, and that are restored if it fails. */
 const CHANGED = [...WRITTEN, RELEASED];
+/** For a site that is published. */
+const COMPRESSED = { COMPRESSION: 'best' };
 
 /** Runs a script of package.json with additional environment variables. */
 export type RunScript = (script: string, settings: Readonly<Record<string, string>>) => void;
@@ -89,7 +91,7 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
   try {
     cpSync(contentDir, copy, { recursive: true });
     const shown = mode === 'preview' ? outDir : staged;
-    run('build', { ...settings(shown), COMPRESSION: mode === 'preview' ? 'best' : 'fast' });
+    run('build', { ...settings(shown), ...(mode === 'preview' && COMPRESSED) });
     const release = readRelease(copy, shown, buildTime);
     report(describeRelease(before, release));
     if (mode === 'preview') {
@@ -104,7 +106,7 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
       for (const name of WRITTEN) cpSync(join(copy, name), join(contentDir, name));
       // The site that is built next contains the list of these changes.
       writeFileSync(join(copy, RELEASED), formatReleased(recordRelease(before, release.state, buildTime)));
-      run('build', { ...settings(outDir), COMPRESSION: 'best' });
+      run('build', { ...settings(outDir), ...COMPRESSED });
       readSiteChecksums(outDir);
       cpSync(join(copy, RELEASED), released);
     } catch (error) {
