@@ -64,7 +64,10 @@ describe.concurrent.each(['Chromium', 'Firefox'] as const)('in %s', (name) => {
       // A slow reload leaves the old page in place for a while, which has the same answers.
       await tab.read('window.isOld = true');
       await tab.reload();
-      await waitFor(tab, `window.isOld === undefined && ${DONE} === ${String(texts + questions)}`);
+      await waitFor(
+        tab,
+        `window.isOld === undefined && document.readyState === 'complete' && ${DONE} === ${String(texts + questions)}`,
+      );
       await tab.type('#name', 'T. N.');
       await tab.press('[name=relation][value=native]');
       const result = await copyResult(tab);

@@ -242,7 +242,7 @@ export function createSheetRenderer(
       `<fieldset><legend>${word('relation')}</legend>`,
       ...relations.map(
         (relation) =>
-          `<label><input type="radio" name="relation" value="${relation}"> ${word(relation)}</label>`,
+          `<label><input type="radio" name="relation" value="${relation}" autocomplete="off"> ${word(relation)}</label>`,
       ),
       '</fieldset>',
       `<label>${word('date')}<input type="date" id="date"></label>`,
