@@ -103,8 +103,8 @@ const FIELD_PARTS: readonly (readonly [RegExp, string])[] = [
 /** The reset gives every element this border style (`styles/reset.css`). */
 const FIXED_STYLE = /border(?:-[a-z]+)*-style:var\(--tw-border-style\);?/g;
 
-/** Older browsers do without hyphens and without the fading end of the help column. */
-const OLD_PREFIXES = /(?<=[{;])-webkit-(?:hyphens|mask):[^;}]*;?/g;
+/** Older browsers do without hyphens and without the fading end of the help column. Masks that draw a sign stay. */
+const OLD_PREFIXES = /(?<=[{;])-webkit-(?:hyphens:|mask:linear)[^;}]*;?/g;
 
 /** The values of `styles/tokens.css` that are the same in light and dark, with their names. */
 const THEME = /:root,:host\{([^}]*)\}/g;

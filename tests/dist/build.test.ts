@@ -46,7 +46,7 @@ describe('the build', () => {
 
   it('produces the same bytes from the same content and BUILD_TIME', () => {
     const again = join(folder, 'again');
-    buildSite(FIXTURE_CONTENT, again, FIXTURE_TIME);
+    buildSite(FIXTURE_CONTENT, again, FIXTURE_TIME, 'fast');
     expect(readAll(again)).toEqual(readAll(FIXTURE));
     const [after, before] = [`${again}-hosting`, `${FIXTURE}-hosting`].map(readAll);
     expect([...(after?.keys() ?? [])]).toEqual([

@@ -1,6 +1,7 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { promisify } from 'node:util';
+import type { Compression } from '../../src/settings.ts';
 import { isStale } from './isStale.ts';
 import {
   EXAMPLE,
@@ -27,16 +28,21 @@ async function buildIfStale(contentDir: string, outDir: string, buildTime: strin
   if (!isStale(outDir, contentDir)) return;
   await promisify(execFile)(process.execPath, [BUILD], {
     // Servers send compressed files.
-    env: { ...getEnvironment(contentDir, outDir, buildTime), COMPRESSION: 'fast' },
+    env: getEnvironment(contentDir, outDir, buildTime, 'fast'),
   });
 }
 
 /** @throws if the build fails; the error's `stderr` has its output. */
-export function buildSite(contentDir: string, outDir: string, buildTime: string): string {
+export function buildSite(
+  contentDir: string,
+  outDir: string,
+  buildTime: string,
+  compression: Compression = 'none',
+): string {
   return execFileSync(process.execPath, [BUILD], {
     encoding: 'utf8',
     stdio: 'pipe',
-    env: getEnvironment(contentDir, outDir, buildTime),
+    env: getEnvironment(contentDir, outDir, buildTime, compression),
   });
 }
 
@@ -48,13 +54,18 @@ export function runBuild(
 ): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
   return spawnSync(process.execPath, [BUILD], {
     encoding: 'utf8',
-    env: getEnvironment(contentDir, outDir, buildTime),
+    env: getEnvironment(contentDir, outDir, buildTime, 'none'),
   });
 }
 
 const BUILD = 'src/commands/build.ts';
 
-function getEnvironment(contentDir: string, outDir: string, buildTime: string): NodeJS.ProcessEnv {
+function getEnvironment(
+  contentDir: string,
+  outDir: string,
+  buildTime: string,
+  compression: Compression,
+): NodeJS.ProcessEnv {
   return {
     ...process.env,
     // Vitest's mode would cause a development build.
@@ -66,5 +77,6 @@ function getEnvironment(contentDir: string, outDir: string, buildTime: string): 
     CONTENT_DIR: contentDir,
     OUT_DIR: outDir,
     BUILD_TIME: buildTime,
+    COMPRESSION: compression,
   };
 }
