@@ -42,6 +42,8 @@ export function* listCityIssues(
       },
     );
   }
+  // A place with an issue may be in any city.
+  if (!facts.places.isWhole) return;
   const all = [...facts.places.records.values()].map(({ city }) => city);
   for (const city of Object.keys(names)) {
     if (all.includes(city)) continue;

@@ -90,6 +90,8 @@ function* listAreaIssues({ places }: Facts, area: NonNullable<Site['area']>): Is
 
 /** Reports cities of the map without a place. A city that the map lacks is not an issue: every city has a link above it. */
 function* listMapIssues({ places }: Facts, { yaml, value }: Read<Site>): Issues {
+  // A place with an issue may be in any city.
+  if (!places.isWhole) return;
   const cities = new Set([...places.records.values()].flatMap(({ city }) => city ?? []));
   for (const city of Object.keys(value.map?.cities ?? {})) {
     if (cities.has(city)) continue;

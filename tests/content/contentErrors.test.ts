@@ -629,6 +629,15 @@ describe('checkContent', () => {
 });
 
 describe('checkContent reports nothing for', () => {
+  it('the name of a city whose places have other issues', () => {
+    const andenby = ['by-appointment', 'closed-clinic', 'winter-beds'].map((id) =>
+      edit(`facts/places/${id}.yaml`)('city: Andenby\n', 'city: Andenby\nunknown: field\n'),
+    );
+    const reported = checkChanged(...andenby);
+    expect(reported).toContain('winter-beds');
+    expect(reported).not.toContain('No place is in the city');
+  });
+
   it('the unchanged fixture', () => {
     expect(checkChanged()).toBe('');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAvoidedFinder } from '../../src/check/terms.ts';
+import { textFileNames, textFiles } from '../../src/content/textFiles.ts';
 import { readSiteContent } from '../support/siteContent.ts';
 
 const { languages } = readSiteContent();
@@ -16,14 +17,11 @@ function listTexts(value: unknown): string[] {
 const says = Object.values(english.searchWords?.value.answers ?? {}).map((answer) => answer.says);
 const files = {
   'ui.json': english.ui?.strings,
-  'entitlements.yaml': english.entitlements?.value.words,
-  'contacts.yaml': english.contacts?.value.words,
-  'places.yaml': english.places?.value.words,
-  'groups.yaml': english.groups?.value.words,
-  'cards.yaml': english.cards?.value.words,
-  'posts.yaml': english.posts?.value.words,
-  'questions.yaml': english.questions?.value.words,
-  'searchWords.yaml': says,
+  ...Object.fromEntries(
+    textFileNames
+      .filter((name) => !('isForReviewers' in textFiles[name]))
+      .map((name) => [`${name}.yaml`, name === 'searchWords' ? says : listTexts(english[name]?.value)]),
+  ),
 };
 
 /** Rights that depend on being identified as a victim by an authority. */

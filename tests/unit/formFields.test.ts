@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { guideSchema } from '../../src/content/schemas/guideSchema.ts';
+import { contactSchema } from '../../src/content/schemas/recordsSchema.ts';
 import { getControl, type Control } from '../../tools/editor/formFields.ts';
+import { listSections } from '../../tools/editor/page/formSections.ts';
 import { readChanged } from '../support/contentFixture.ts';
 
 const { folder } = readChanged();
@@ -74,6 +76,18 @@ describe('getControl', () => {
       allowsSingle: true,
     });
     expect(find('closures')?.isOptional).toBe(true);
+  });
+
+  // A contact is one entry of a map, which is its file.
+  it.each([
+    ['places', folder.findForm('facts/places/')?.schema],
+    ['contacts', contactSchema],
+  ])('has a section for every field of %s', (collection, schema) => {
+    const control = getControl(schema);
+    const fields = control.kind === 'group' ? control.fields : [];
+    expect(fields.length).toBeGreaterThan(8);
+    const other = listSections(collection, fields).find(({ name }) => name === 'other');
+    expect(other?.fields.map(({ name }) => name)).toBeUndefined();
   });
 
   it('throws for an unsupported kind of schema', () =>

@@ -46,6 +46,25 @@ describe('the documentation', () => {
     expect(named.filter(({ script }) => !(script in project.scripts))).toEqual([]);
   });
 
+  it('names files that exist', () => {
+    const files = documents.flatMap((file) =>
+      Array.from(
+        read(file).matchAll(/`((?:src|tests|tools|bench)\/[\w/.[\]-]+\.\w+)`/g),
+        ([, path = '']) => path,
+      ),
+    );
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('names npm scripts that run files that exist', () => {
+    const files = Object.values(project.scripts).flatMap(
+      (script) => script.match(/(?:src|tools|bench)\/\S+/g) ?? [],
+    );
+    expect(files.length).toBeGreaterThan(30);
+    expect(files.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
   it('explains each command once in the table of the README', () => {
     const table = [...read('README.md').matchAll(/^\| `npm run ([\w:]+)` +\|/gm)].map(([, script]) => script);
     expect(new Set(table).size).toBe(table.length);

@@ -14,14 +14,14 @@ const sections: Readonly<Record<string, Readonly<Record<string, readonly string[
   places: {
     what: ['name', 'organisation', 'kind', 'services'],
     where: ['city', 'address', 'coordinates', 'station', 'confidential'],
-    hours: ['phone', 'hours', 'exceptions', 'closures', 'validFrom', 'validTo', 'appointment'],
+    hours: ['phone', 'phoneHours', 'hours', 'exceptions', 'closures', 'validFrom', 'validTo', 'appointment'],
     people: ['people', 'papers', 'ages', 'languages', 'interpreter', 'cost', 'anonymous', 'stepFree'],
-    source: HOW_WE_KNOW,
+    source: [...HOW_WE_KNOW, 'id'],
   },
   contacts: {
-    what: ['number', 'kind', 'organisation', 'abroad'],
+    what: ['number', 'write', 'kind', 'organisation', 'runBy', 'abroad'],
     hours: ['hours'],
-    people: ['languages', 'cost', 'anonymous', 'tellsAuthorities', 'phoneBill'],
+    people: ['languages', 'cost', 'anonymous', 'secrecy', 'tellsAuthorities', 'phoneBill'],
     source: HOW_WE_KNOW,
   },
 };
