@@ -14,8 +14,18 @@ const sections: Readonly<Record<string, Readonly<Record<string, readonly string[
   places: {
     what: ['name', 'organisation', 'kind', 'services'],
     where: ['city', 'address', 'coordinates', 'station', 'confidential'],
-    hours: ['phone', 'phoneHours', 'hours', 'exceptions', 'closures', 'validFrom', 'validTo', 'appointment'],
-    people: ['people', 'papers', 'ages', 'languages', 'interpreter', 'cost', 'anonymous', 'stepFree'],
+    hours: ['phone', 'hours', 'exceptions', 'closures', 'validFrom', 'validTo', 'appointment'],
+    people: [
+      'people',
+      'papers',
+      'ages',
+      'languages',
+      'interpreter',
+      'cost',
+      'anonymous',
+      'phoneHours',
+      'stepFree',
+    ],
     source: [...HOW_WE_KNOW, 'id'],
   },
   contacts: {
