@@ -130,7 +130,7 @@ function benchBuild(contentDir: string, outDir: string): string[] {
     // The process prints its own peak memory when it exits.
     [
       // As in `npm run build`.
-      '--heap-growing-percent=30',
+      '--heap-growing-percent=40',
       '--import',
       `data:text/javascript,process.on('exit',()=>console.log('peak',process.resourceUsage().maxRSS))`,
       'src/commands/build.ts',
