@@ -26,7 +26,7 @@ const TALL = [
 /** With marks that would collide between the lines of a heading. */
 const OPEN = ['Arab', 'Syrc', 'Thaa', 'Hebr', 'Ethi', 'Taml'];
 /** With letters so wide that texts would take half as much space again. */
-const WIDE = ['Taml', 'Mlym'];
+const WIDE = ['Taml'];
 
 /** With joining letters, which an invisible character may have to keep apart. */
 const JOINED =

@@ -9,9 +9,11 @@ const SOUNDS: Readonly<Record<string, string>> = {
   s: 'szสศษซسصزشچجژจชฉฌjсзжшщчцसशषचछजझসশষচছজঝযਸਚਛਜਝசஜஷஸსზშჟცძწჭჩჯ',
   m: 'mมمмमমਮமმ',
   n: 'nนณงنнनङञणंँںনণঙঞংঁਨਣਙਞੰਂநனணஙஞნ',
-  l: 'lrڕڵลฬรلرлрलरڑরলਲਰੜலரறளழლრ',
+  l: 'lrลฬรلرлрलरڑরলਲਰੜலரறளழლრ',
 };
-/** The first letter of each row of Ethiopic syllables: eight letters with the same consonant. */
+/** How many Ethiopic syllables in a row have the same consonant. */
+export const SYLLABLE_ROW = 8;
+/** The first syllable of each such row. */
 const SYLLABLES: Readonly<Record<string, string>> = {
   k: 'ቀቈቐከኰኸገጐ',
   t: 'ተደዸጠ',
@@ -22,9 +24,8 @@ const SYLLABLES: Readonly<Record<string, string>> = {
   n: 'ነኘ',
   l: 'ለረ',
 };
-const ROW = 8;
 
-const KEY_LETTERS = new Map([...listLetters(SOUNDS, 1), ...listLetters(SYLLABLES, ROW)]);
+const KEY_LETTERS = new Map([...listLetters(SOUNDS, 1), ...listLetters(SYLLABLES, SYLLABLE_ROW)]);
 
 /** Each letter with its sound. `row`: how many letters, from each one in the table on, share its sound. */
 function listLetters(

@@ -2,6 +2,7 @@
 import { memoizeByName } from '../domain/memoize.ts';
 import { hasSpaces, isUnspaced } from '../domain/script.ts';
 import { foldWords } from '../domain/wordFolding.ts';
+import { SYLLABLE_ROW } from './phonetics.ts';
 
 /** The affixes and stop words of a language. */
 export interface WordForms {
@@ -137,15 +138,13 @@ const CHANGED: Readonly<Record<string, string>> = {
   ...{ ਈ: 'ਇ', ਊ: 'ਉ', 'ੀ': 'ਿ', 'ੂ': 'ੁ', ਣ: 'ਨ', 'ੰ': 'ਂ', 'ੱ': '', '਼': '' },
   ...{ ێ: 'ي', ې: 'ي', ۍ: 'ي', ے: 'ي', ۆ: 'و', ە: 'ه', ہ: 'ه', ھ: 'ه', ڕ: 'ر', ڵ: 'ل', ں: 'ن', ګ: 'ك' },
 };
-/** Ethiopic syllables, first letters of rows of eight: rows that are often typed for another, with that one. */
+/** Rows of Ethiopic syllables that are often typed for one another, by their first syllables. */
 const CHANGED_ROWS: Readonly<Record<string, string>> = { ሐ: 'ሀ', ኀ: 'ሀ', ኸ: 'ሀ', ሠ: 'ሰ', ዐ: 'አ', ፀ: 'ጸ' };
-/** Their vowel sounds the same in these letters. */
+/** Syllables that sound like the first one of their row. */
 const CHANGED_SYLLABLES: Readonly<Record<string, string>> = { ሃ: 'ሀ', ኣ: 'አ' };
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   ...{ a: 'а', c: 'с', e: 'е', i: 'и', o: 'о', p: 'р', x: 'х', y: 'у' },
 };
-/** The length of a row of Ethiopic syllables. */
-const ROW = 8;
 const NASAL = /[ङञणनम]्(?=[क-ह])/gu;
 
 /**
@@ -174,7 +173,7 @@ function foldScript(word: string): string {
 function foldSyllable(letter: string): string {
   if (!/\p{Script=Ethiopic}/u.test(letter)) return letter;
   const code = letter.charCodeAt(0);
-  const place = code % ROW;
+  const place = code % SYLLABLE_ROW;
   const row = CHANGED_ROWS[String.fromCharCode(code - place)];
   const folded = row === undefined ? letter : String.fromCharCode(row.charCodeAt(0) + place);
   return CHANGED_SYLLABLES[folded] ?? folded;

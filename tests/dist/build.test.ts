@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { useSharedFolder } from '../support/folder.ts';
@@ -42,6 +42,14 @@ describe('the build', () => {
     const place = readFileSync(join(dist, 'ar/places/6d7m/index.html'), 'utf8');
     expect(place).toContain('<span lang="en" dir="ltr">');
     expect(readFileSync(join(dist, 'search/ar.json'), 'utf8')).toContain('"answers"');
+  });
+
+  it('writes compressed variants of pages if asked to', () => {
+    const pages = listFiles(FIXTURE).filter((file) => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(50);
+    for (const page of pages.map((file) => join(FIXTURE, file)))
+      for (const variant of [`${page}.br`, `${page}.gz`])
+        expect(statSync(variant).size, variant).toBeLessThan(statSync(page).size);
   });
 
   it('produces the same bytes from the same content and BUILD_TIME', () => {

@@ -21,7 +21,7 @@ describe('the properties of a script', () => {
   });
 
   it('say whether its letters are wide', () => {
-    expect(['ta', 'ml', 'hi', 'en'].filter(isWide)).toEqual(['ta', 'ml']);
+    expect(['ta', 'hi', 'am', 'en'].filter(isWide)).toEqual(['ta']);
   });
 
   it('are also derived from a word', () => {

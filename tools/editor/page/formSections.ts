@@ -10,23 +10,16 @@ export interface FormSection {
 
 const HOW_WE_KNOW = ['source', 'assured', 'confirmed', 'confidence', 'publish', 'question'];
 
-const sections: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+/** The sections of each form, by its collection. */
+export const formSections: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   places: {
     what: ['name', 'organisation', 'kind', 'services'],
     where: ['city', 'address', 'coordinates', 'station', 'confidential'],
     hours: ['phone', 'hours', 'exceptions', 'closures', 'validFrom', 'validTo', 'appointment'],
-    people: [
-      'people',
-      'papers',
-      'ages',
-      'languages',
-      'interpreter',
-      'cost',
-      'anonymous',
-      'phoneHours',
-      'stepFree',
-    ],
-    source: [...HOW_WE_KNOW, 'id'],
+    people: ['people', 'papers', 'ages', 'languages', 'interpreter', 'cost', 'anonymous', 'stepFree'],
+    source: HOW_WE_KNOW,
+    // The hours of the phone are rarely set, and beside the opening hours they would be confused with them.
+    other: ['id', 'phoneHours'],
   },
   contacts: {
     what: ['number', 'write', 'kind', 'organisation', 'runBy', 'abroad'],
@@ -42,13 +35,14 @@ const OFTEN_CHANGED = ['what', 'where', 'hours'];
 /** The sections of a form; fields without a section come last, so that a new field is never left out. */
 export function listSections(collection: string, fields: readonly FormField[]): FormSection[] {
   const isFact = fields.some(({ name }) => name === 'assured');
-  const known = sections[collection] ?? (isFact ? { source: HOW_WE_KNOW } : {});
+  const known = formSections[collection] ?? (isFact ? { source: HOW_WE_KNOW } : {});
   const named = Object.entries(known).map(([name, names]): FormSection => ({
     name,
     fields: names.flatMap((requested) => fields.find((field) => field.name === requested) ?? []),
   }));
   const rest = fields.filter(({ name }) => !Object.values(known).flat().includes(name));
-  if (sections[collection]) return rest.length === 0 ? named : [...named, { name: 'other', fields: rest }];
+  if (formSections[collection])
+    return rest.length === 0 ? named : [...named, { name: 'other', fields: rest }];
   return [{ name: 'what', fields: rest }, ...named].filter((section) => section.fields.length > 0);
 }
 
