@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { usePhone } from '../support/phone.ts';
+import { hasSpaces } from '../../src/domain/script.ts';
+import { PHONE, usePhone } from '../support/phone.ts';
 import { listSample, pickLanguages, takesAll } from '../support/sample.ts';
 import { readSiteContent } from '../support/siteContent.ts';
 import { SITE } from '../support/sites.ts';
@@ -63,7 +64,32 @@ it.each([...readSiteContent().languages.keys()])('the first pages of %s are not 
   // Measured at its name, because the first place and the length of its state change with the time of day.
   const first = await page.locator('main article h3').first().boundingBox();
   expect((first?.y ?? Infinity) + (first?.height ?? 0), 'the first place').toBeLessThanOrEqual(1000);
+  if (!hasSpaces(lang)) return;
+  for (const width of [PHONE.width, 768, 1024]) {
+    await page.setViewportSize({ ...PHONE, width });
+    expect(await listBrokenWords(page, 'main label'), `${String(width)} px`).toEqual([]);
+  }
 });
+
+/** The words in such elements that are broken into two lines. */
+async function listBrokenWords(page: Page, selector: string): Promise<string[]> {
+  return page.locator(selector).evaluateAll((elements) =>
+    elements.flatMap((element) =>
+      [...element.childNodes].flatMap((node) =>
+        Array.from(
+          (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : '').matchAll(/[\p{L}\p{M}]+/gu),
+        ).flatMap(({ index, 0: word }) => {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const { height } = range.getBoundingClientRect();
+          const [line] = range.getClientRects();
+          return line && height > 1.5 * line.height ? [word] : [];
+        }),
+      ),
+    ),
+  );
+}
 
 describe('the numbers', () => {
   it('are one tap away from anywhere on any page', async () => {
