@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-/** The tokens as plain CSS, for pages that are not built with Tailwind: custom properties of whatever a selector matches. */
+/**
+ * The tokens as plain CSS, for pages that are not built with Tailwind: custom properties of whatever a selector matches.
+ * Without the sizes for tall and wide letters, because these pages are in English.
+ */
 export function formatTokens(selector: string): string {
   return readFileSync('src/styles/tokens.css', 'utf8')
     .replace(/@theme|:root/g, selector)
-    .replace(/^\s*--\*.*$/m, '');
+    .replace(/^\s*--\*.*$/m, '')
+    .replace(/^\[data-[^}]*\}$/gm, '');
 }
