@@ -2,13 +2,14 @@
  * The only place that assigns pictures to meanings. Others may glance at the screen, so no picture reveals what the site
  * is about. Each is used next to text that says the same.
  */
+import arrow from '@tabler/icons/outline/arrow-right.svg?raw';
 import bed from '@tabler/icons/outline/bed.svg?raw';
+import calendar from '@tabler/icons/outline/calendar.svg?raw';
 import check from '@tabler/icons/outline/check.svg?raw';
-import half from '@tabler/icons/outline/circle-half-2.svg?raw';
 import mobile from '@tabler/icons/outline/device-mobile.svg?raw';
 import exit from '@tabler/icons/outline/door-exit.svg?raw';
+import file from '@tabler/icons/outline/file-check.svg?raw';
 import hidden from '@tabler/icons/outline/eye-off.svg?raw';
-import hourglass from '@tabler/icons/outline/hourglass.svg?raw';
 import mail from '@tabler/icons/outline/mail.svg?raw';
 import mapPin from '@tabler/icons/outline/map-pin.svg?raw';
 import message from '@tabler/icons/outline/message-language.svg?raw';
@@ -22,38 +23,40 @@ import stethoscope from '@tabler/icons/outline/stethoscope.svg?raw';
 import user from '@tabler/icons/outline/user.svg?raw';
 import users from '@tabler/icons/outline/users.svg?raw';
 import volume from '@tabler/icons/outline/volume.svg?raw';
-import walk from '@tabler/icons/outline/walk.svg?raw';
 import wallet from '@tabler/icons/outline/wallet.svg?raw';
 import world from '@tabler/icons/outline/world.svg?raw';
 import cross from '@tabler/icons/outline/x.svg?raw';
-// Tabler's gavel is 450 characters long, on pages that are nearly full.
-import gavel from './gavel.svg?raw';
+// Tabler's fork is twice as long, on pages that are nearly full.
+import fork from './fork.svg?raw';
+// None of Tabler's pictures of two people is read as a meeting.
+import meeting from './meeting.svg?raw';
 // Tabler's passport is a card, and was taken for a bank note.
 import passport from './passport.svg?raw';
 
 const sources = {
   advice: message,
   alone: user,
-  depends: half,
+  depends: fork,
   groups: users,
   health: stethoscope,
   help: call,
   language: world,
-  law: gavel,
+  law: scale,
   leave: exit,
   letter: mail,
   listen: volume,
+  next: arrow,
   no: cross,
-  outreach: walk,
+  outreach: meeting,
   passport,
   pay: wallet,
   phone: mobile,
   place: mapPin,
-  rights: scale,
+  rights: file,
   search,
   secret: hidden,
   sleep: bed,
-  think: hourglass,
+  think: calendar,
   unknown: question,
   write: pencil,
   yes: check,
@@ -71,7 +74,7 @@ export function getPictogramShapes(name: Pictogram): string {
   return extractShapes(sources[name]);
 }
 
-/** The shapes of one of Tabler's SVG files, without its transparent background. */
+/** The shapes of one of Tabler's SVG files, without its transparent background. A tenth of a unit is less than a pixel. */
 export function extractShapes(svg: string): string {
   const [, shapes = ''] = /<svg[^>]*>(.*)<\/svg>/s.exec(svg) ?? [];
   return (
@@ -80,5 +83,7 @@ export function extractShapes(svg: string): string {
       .replace(/\s*\n\s*/g, '')
       // One path for all lines is shorter.
       .replaceAll('" /><path d="M', 'M')
+      // Not to 0: some draw a dot as a very short line.
+      .replace(/\d*\.\d{2,}(?![\d.])/g, (number) => String(Math.round(Number(number) * 10) / 10 || number))
   );
 }
