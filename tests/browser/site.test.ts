@@ -80,6 +80,25 @@ describe('punctuation after a number', () => {
   );
 });
 
+describe('a fold', () => {
+  const openFold = async (reducedMotion: 'reduce' | 'no-preference'): Promise<readonly string[]> => {
+    const page = await open('/en/places/', { reducedMotion });
+    return page.evaluate(() => {
+      const fold = document.querySelector('main details');
+      if (!fold) return [];
+      const style = getComputedStyle(fold, '::details-content');
+      const closed = style.opacity;
+      fold.setAttribute('open', '');
+      return [closed, style.opacity, style.animationDuration];
+    });
+  };
+
+  it('fades in for 120 ms', async () => expect(await openFold('no-preference')).toEqual(['1', '0', '0.12s']));
+
+  it('opens at once for readers who asked for less motion', async () =>
+    expect(await openFold('reduce')).toEqual(['1', '1', '0s']));
+});
+
 describe('keyboard focus', () => {
   it.each(['/en/compare/', '/ar/places/', '/th/time/', '/go/time/'])(
     'on %s is never on a hidden element',

@@ -12,7 +12,7 @@ const TIMEOUT_MS = 10_000;
 
 interface Site {
   readonly origin: string;
-  /** An empty page in a new browser context. */
+  /** An empty page in a new browser context, without motion. */
   readonly newPage: (options?: Options) => Promise<Page>;
 }
 
@@ -33,7 +33,7 @@ export function useSite(distDir: string, start: () => Promise<Browser> = startHe
     get origin() {
       return server.origin;
     },
-    newPage: async (options) => (await browser.newContext(options)).newPage(),
+    newPage: async (options) => (await browser.newContext({ reducedMotion: 'reduce', ...options })).newPage(),
   };
 }
 
