@@ -38,7 +38,7 @@ import { listLanguages, type BuiltLanguage } from '../support/pages.ts';
 import { runPoppler } from '../support/poppler.ts';
 import { readPhoto } from '../support/photo.ts';
 import { readCodes } from '../support/readCodes.ts';
-import { pickCovering, pickLanguages, takesAll } from '../support/sample.ts';
+import { pickCovering, pickDirections, pickLanguages, takesAll } from '../support/sample.ts';
 import { FIXTURE, FIXTURE_CONTENT, SITE } from '../support/sites.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -552,7 +552,7 @@ describe('the print page', () => {
     await page.close();
   });
 
-  it.each(takesAll ? listLanguages(SITE) : pickCovering(listLanguages(SITE), ({ dir }) => [dir]))(
+  it.each(pickDirections(SITE))(
     'works without JavaScript: the chosen sheet is shown and printed, in $lang',
     async ({ lang: language }) => {
       const context = await browser.newContext({

@@ -2,14 +2,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { usePhone } from '../support/phone.ts';
-import { pickLanguages } from '../support/sample.ts';
+import { pickDirections } from '../support/sample.ts';
 import { readSiteContent } from '../support/siteContent.ts';
 import { SITE } from '../support/sites.ts';
 
 const { open } = usePhone(SITE);
 const { facts, site } = readSiteContent();
 const country = site?.value.countryLanguage ?? '';
-const languages = pickLanguages(SITE).filter(({ lang }) => lang !== country);
+const languages = pickDirections(SITE).filter(({ lang }) => lang !== country);
 const slugs = [...facts.questions.records.keys()];
 
 /** Where a link leads. */

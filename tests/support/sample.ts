@@ -46,6 +46,12 @@ export function pickLanguages(distDir: string): BuiltLanguage[] {
   );
 }
 
+/** The source language, and the first language of the other direction, for what does not depend on letters; all for `npm run test:all`. */
+export function pickDirections(distDir: string): BuiltLanguage[] {
+  const languages = pickLanguages(distDir);
+  return takesAll ? languages : pickCovering(languages, ({ dir }) => [dir]);
+}
+
 /** The first tag of each script; all for `npm run test:all`. */
 export function pickTags(tags: readonly string[]): readonly string[] {
   return takesAll ? tags : takeOneOfEachScript(tags, getScript);
