@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, matchesGlob } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { layers } from '../../lintLayers.ts';
+import { textFileNames } from '../../src/content/textFiles.ts';
 import { namedGuides } from '../../src/domain/guide.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -63,6 +64,11 @@ describe('the documentation', () => {
     );
     expect(files.length).toBeGreaterThan(30);
     expect(files.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('explains each file of texts to editors', () => {
+    const explained = read('content/README.md').split('## Rules')[0] ?? '';
+    expect(textFileNames.filter((name) => !new RegExp(`\\b${name}\\.yaml\``).test(explained))).toEqual([]);
   });
 
   it('explains each command once in the table of the README', () => {

@@ -1,6 +1,6 @@
 /** What a review sheet shows: the texts of a language in reading order, each in its context. */
 import type { Content } from '../../../src/content/content.ts';
-import { textFileNames } from '../../../src/content/textFiles.ts';
+import { textFileNames, type TextFileName } from '../../../src/content/textFiles.ts';
 import { wrapFallback } from '../../../src/domain/fallbackText.ts';
 import { topicGroups } from '../../../src/domain/guide.ts';
 import { splitBlocks, splitFrontMatter } from '../../../src/domain/guideBody.ts';
@@ -181,10 +181,11 @@ function listFilePages(builder: Builder, file: string, texts: readonly Translate
       title: page[0]?.target?.text ?? id,
       sections: [[{ kind: 'box', parts: page.flatMap((text) => builder.show(text, getLook(text))) }]],
     }));
+  const id = file.replace(/\.[a-z]+$/, '') as SheetFile;
   return [
     {
-      id: file.replace(/\.[a-z]+$/, ''),
-      title: getFileTitle(builder, file),
+      id,
+      title: getFileTitle(builder, id),
       sections: file === 'ui.json' ? listUiSections(builder, texts) : listRecordSections(builder, texts),
     },
   ];
@@ -276,29 +277,26 @@ function getLook({ source: { id } }: TranslatedText): TextLook {
   return HEADING.test(id) ? 'heading' : 'paragraph';
 }
 
-/** The headings of files, from the strings of the site. */
-const titles = {
-  contacts: 'contact.lines',
-  places: 'help.places',
-  groups: 'home.origin.title',
-  entitlements: 'home.rights.title',
-  cards: 'cards.title',
-  posts: 'partner.posts',
-  officialTerms: 'words.title',
-} as const satisfies Readonly<Record<string, UiKey>>;
+type SheetFile = 'ui' | Exclude<TextFileName, 'questions'>;
 
-/** The headings of the other files, from the texts of the sheet. */
-const sheetTitles = {
-  ui: 'labels',
-  searchWords: 'answers',
-  reviewSheet: 'sheet',
-  reviewQuestions: 'sheet',
-} as const;
+/** The heading of each file: a string of the site, or a text of the sheet. Questions have their own. */
+const fileTitles: Readonly<Record<SheetFile, { readonly ui: UiKey } | { readonly sheet: string }>> = {
+  ui: { sheet: 'labels' },
+  contacts: { ui: 'contact.lines' },
+  places: { ui: 'help.places' },
+  groups: { ui: 'home.origin.title' },
+  entitlements: { ui: 'home.rights.title' },
+  cards: { ui: 'cards.title' },
+  posts: { ui: 'partner.posts' },
+  officialTerms: { ui: 'words.title' },
+  searchWords: { sheet: 'answers' },
+  reviewSheet: { sheet: 'sheet' },
+  reviewQuestions: { sheet: 'sheet' },
+};
 
-function getFileTitle({ ui, sheet }: Builder, file: string): string {
-  const name = file.replace(/\.[a-z]+$/, '');
-  if (Object.hasOwn(titles, name)) return ui(titles[name as keyof typeof titles]);
-  return Object.hasOwn(sheetTitles, name) ? sheet(sheetTitles[name as keyof typeof sheetTitles]) : name;
+function getFileTitle({ ui, sheet }: Builder, name: SheetFile): string {
+  const title = fileTitles[name];
+  return 'ui' in title ? ui(title.ui) : sheet(title.sheet);
 }
 
 /** What is shown before a field of a record. */
