@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { checkContent } from '../../src/check/contentRules.ts';
+import { guideElementNames } from '../../src/domain/guide.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { EXAMPLE_CONTENT, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
@@ -11,6 +12,12 @@ describe('the fixture', () => {
     const files = readContentFiles(FIXTURE_CONTENT);
     expect(files.length).toBeGreaterThan(20);
     expect(formatContentErrors(checkContent(readContent(files), Date.parse(FIXTURE_TIME)))).toBe('');
+  });
+
+  it('uses every element of guides', () => {
+    const guides = readContentFiles(FIXTURE_CONTENT).filter(({ path }) => path.startsWith('en/guides/'));
+    const text = guides.map((file) => file.text).join('\n');
+    expect(guideElementNames.filter((name) => !new RegExp(`<${name}\\b`).test(text))).toEqual([]);
   });
 });
 
