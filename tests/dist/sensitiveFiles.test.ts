@@ -63,13 +63,13 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
     }
   });
 
-  it('has a plain dot as its icon', () => {
+  it('has a plain square as its icon', () => {
     for (const { path, html } of pages) {
       const icons = [...html.matchAll(/<link rel="icon" href="([^"]*)"/g)].map(([, href = '']) =>
         decodeURIComponent(href),
       );
       expect(icons, path).toEqual([
-        expect.stringMatching(/^data:image\/svg\+xml,<svg [^>]*><circle [^>]*\/><\/svg>$/),
+        expect.stringMatching(/^data:image\/svg\+xml,<svg [^>]*><path d='M5 5h14v14H5z'\/><\/svg>$/),
       ]);
     }
   });
