@@ -67,8 +67,6 @@ export default getViteConfig(
             include: ['tests/{unit,content,component}/**/*.test.ts'],
             // The code under test is pure, so files can share loaded modules, which halves the time.
             isolate: false,
-            // By default, a machine with two cores would have one worker.
-            maxWorkers: 2,
             // Other checks run at the same time, and a slow machine must not fail a test.
             testTimeout: 60_000,
           },
