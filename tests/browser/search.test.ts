@@ -72,7 +72,11 @@ function countLoaded(page: Page): () => number {
 
 /** The phone numbers in an element, with what is said about each. */
 async function listCalls(page: Page, element: string): Promise<string[]> {
-  return page.locator(`${element} a[href^="tel:"]`).allInnerTexts();
+  // In one step, because answers are replaced when the sentences have loaded.
+  return page.evaluate(
+    (links) => [...document.querySelectorAll<HTMLElement>(links)].map(({ innerText }) => innerText),
+    `${element} a[href^="tel:"]`,
+  );
 }
 
 describe('the search', () => {
