@@ -18,3 +18,14 @@ export function findLineTitle({
   if (findStateKey(runBy)) return 'help.state';
   return runBy === 'organisation' ? 'help.independent' : undefined;
 }
+
+/**
+ * The name of a line without its title, which is shown above it.
+ * @example cutTitle('ABC, a state centre', 'A state centre') // => 'ABC'
+ */
+export function cutTitle(name: string, title: string): string {
+  const end = Math.max(0, name.length - title.length);
+  const isRepeated = name.slice(end).toLocaleLowerCase() === title.toLocaleLowerCase();
+  const rest = name.slice(0, end).replace(/[\s\p{P}]+$/u, '');
+  return isRepeated && rest !== '' ? rest : name;
+}
