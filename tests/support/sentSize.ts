@@ -6,10 +6,6 @@ import { isCompressible } from '../../src/finish/compressFiles.ts';
 /** Bytes that fit into ten packets, the initial congestion window (RFC 6928), without headers. */
 export const FIRST_ROUND_TRIP = 14_336;
 
-const FAST = 5;
-/** A third of the time of the best quality, for 1 % more. */
-const BETTER = 10;
-
 /**
  * The most bytes that a release sends for a file of a built site; with the limit 0, exactly what it sends. Better compression is
  * slower, so it is only measured if the file compressed faster is larger than the limit; otherwise that is an upper bound.
@@ -23,10 +19,9 @@ export function getSentSize(file: string, limit: number = FIRST_ROUND_TRIP): num
   return measureBest(file);
 }
 
-/** An upper bound of the same, in a twentieth of the time: 6 to 14 % more. */
-export function getSizeBound(file: string): number {
-  return compress(file, FAST);
-}
+const FAST = 5;
+/** A third of the time of the best quality, for 1 % more. */
+const BETTER = 10;
 
 /** Memoized: the search's program is loaded by many tests. */
 const measureBest = memoizeByName((file) => compress(file, constants.BROTLI_MAX_QUALITY));
