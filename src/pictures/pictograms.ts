@@ -28,7 +28,7 @@ import world from '@tabler/icons/outline/world.svg?raw';
 import cross from '@tabler/icons/outline/x.svg?raw';
 // Tabler's fork is twice as long, on pages that are nearly full.
 import fork from './fork.svg?raw';
-// None of Tabler's pictures of two people is read as a meeting.
+// Tabler has no picture of two people who meet.
 import meeting from './meeting.svg?raw';
 // Tabler's passport is a card, and was taken for a bank note.
 import passport from './passport.svg?raw';
@@ -74,7 +74,10 @@ export function getPictogramShapes(name: Pictogram): string {
   return extractShapes(sources[name]);
 }
 
-/** The shapes of one of Tabler's SVG files, without its transparent background. A tenth of a unit is less than a pixel. */
+/**
+ * The shapes of one of Tabler's SVG files, without its transparent background. They are rounded to a tenth of a unit, which is
+ * less than a pixel.
+ */
 export function extractShapes(svg: string): string {
   const [, shapes = ''] = /<svg[^>]*>(.*)<\/svg>/s.exec(svg) ?? [];
   return (
@@ -83,7 +86,7 @@ export function extractShapes(svg: string): string {
       .replace(/\s*\n\s*/g, '')
       // One path for all lines is shorter.
       .replaceAll('" /><path d="M', 'M')
-      // Not to 0: some draw a dot as a very short line.
+      // But not to 0: a dot is a very short line.
       .replace(/\d*\.\d{2,}(?![\d.])/g, (number) => String(Math.round(Number(number) * 10) / 10 || number))
   );
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /**
  * The tokens as plain CSS, for pages that are not built with Tailwind: custom properties of whatever a selector matches.
- * Without the sizes for tall and wide letters, because these pages are in English.
+ * Without the sizes for tall and wide letters: only pages of the site have their attributes.
  */
 export function formatTokens(selector: string): string {
   return readFileSync('src/styles/tokens.css', 'utf8')

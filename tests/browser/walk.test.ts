@@ -13,6 +13,9 @@ import { SITE } from '../support/sites.ts';
 
 const SCREEN = 680;
 
+/** Every language. */
+const tags = [...readSiteContent().languages.keys()];
+
 const { newPage, open, getOrigin } = usePhone(SITE);
 
 /** The distance from the bar to the bottom of the first such element, in screens. */
@@ -42,7 +45,7 @@ describe.each(pickLanguages(SITE))('from the start page of $lang', ({ lang }) =>
   });
 });
 
-it.each([...readSiteContent().languages.keys()])('the first pages of %s are not too long', async (lang) => {
+it.each(tags)('the first pages of %s are not too long, and break no word of a choice', async (lang) => {
   const page = await newPage();
   const goTo = (path: string) => page.goto(`${getOrigin()}/${lang}/${path}`);
   const measureHeight = () => page.evaluate(() => document.documentElement.scrollHeight);
@@ -126,7 +129,7 @@ function listLongBeginnings(lang: string, count: number): string[] {
     .map(({ slug }) => slug);
 }
 
-it.each([...readSiteContent().languages.keys()])('guides in %s begin on the first screen', async (lang) => {
+it.each(tags)('guides in %s begin on the first screen', async (lang) => {
   const page = await newPage();
   for (const slug of listLongBeginnings(lang, takesAll ? Infinity : 6)) {
     await page.goto(`${getOrigin()}/${lang}/${slug}/`);
