@@ -270,8 +270,9 @@ type Mark = (text: string) => (string | HTMLElement)[];
 /** Kinds whose titles are in the country's language. */
 const FOREIGN: readonly FoundKind[] = ['term', 'place'];
 
+/** The texts that the link doesn't contain have a line each below it. */
 function createResult(
-  { kind, path, title, section, heading, sentence }: FoundPage,
+  { kind, path, title, section, heading, ...texts }: FoundPage,
   mark: Mark,
   countryLanguage: string,
 ): HTMLElement {
@@ -279,7 +280,8 @@ function createResult(
   if (FOREIGN.includes(kind)) name.lang = countryLanguage;
   const link = createLink(formatHref(path, section), [name]);
   if (heading !== '') link.append(create('span', 'block font-normal', mark(heading)));
-  return createItem(link, createText(kind === 'guide' ? mark(sentence) : [sentence]));
+  const lines = Object.values(texts).map((text) => createText(kind === 'guide' ? mark(text) : [text]));
+  return createItem(link, ...lines);
 }
 
 function formatHref(path: string, section = ''): string {

@@ -3,7 +3,7 @@
  * headings and keywords, also when those are misspelt. Sentences only choose what is shown of a page.
  */
 import { getLetterPattern, hasSpaces, isUnspaced } from '../domain/script.ts';
-import type { IndexedAnswer, IndexedName, SearchDetails, SearchIndex } from './searchIndex.ts';
+import type { IndexedAnswer, IndexedName, IndexedPage, SearchDetails, SearchIndex } from './searchIndex.ts';
 import { isPart, WordReader, type Fold } from './searchTerms.ts';
 import { joinLetters, SpellingFinder, type FoundSpelling } from './spellingFinder.ts';
 import { getSoundKey } from './phonetics.ts';
@@ -39,10 +39,9 @@ const ANSWERED = { words: 0.9, query: 0.45 } as const;
 /** What the title of a result is: a guide's, the name of a city or place, or an official term. */
 export type FoundKind = 'guide' | 'city' | 'place' | 'term';
 
-export interface FoundPage {
+/** Has the fields of the index that are not only for finding the page: a new one must be filled, and then it is shown. */
+export interface FoundPage extends Omit<IndexedPage, 'summary' | 'words' | 'names' | 'sections'> {
   readonly kind: FoundKind;
-  readonly path: string;
-  readonly title: string;
   /** The id of the best section; '' for the top of the page. */
   readonly section: string;
   readonly heading: string;
