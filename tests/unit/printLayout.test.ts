@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   getChoiceId,
@@ -30,15 +29,6 @@ describe('the sizes of print layouts', () => {
     expect(size.height - pieces.height * pieces.rows).toBeGreaterThanOrEqual(20);
     expect(codes).toBe(pieces.columns * pieces.rows);
     expect(codes).toBeGreaterThan(1);
-  });
-});
-
-describe('the styles of print layouts', () => {
-  const styles = readFileSync('src/codes/print/sheets.css', 'utf8');
-
-  it.each(printLayouts)('have the font sizes of a %s', (layout) => {
-    const rule = new RegExp(`^\\.paper-${layout} \\{([^}]*)\\}`, 'm').exec(styles)?.[1];
-    for (const size of ['--text', '--number']) expect(rule, size).toContain(`${size}: `);
   });
 });
 
