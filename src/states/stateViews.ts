@@ -3,7 +3,7 @@ import { listHelpLines, type ContactView } from '../content/contacts.ts';
 import { getOpeningLocale } from '../content/openingLocale.ts';
 import { listPlaces, type PlaceView } from '../content/places.ts';
 import { getBuildTime, getPresent } from '../content/siteContent.ts';
-import { listOpenQuestions, type PlaceAnswers } from '../domain/placeQuestions.ts';
+import { listOpenQuestions, placeQuestions } from '../domain/placeQuestions.ts';
 import { runByKeys, type RunBy } from '../domain/runBy.ts';
 import { describeOpeningState, type OpeningSubject } from '../opening/openingLabels.ts';
 import type { OpeningState } from '../opening/openingState.ts';
@@ -121,11 +121,6 @@ export function listLineCards(language: string): StateView<ContactView>[] {
   ];
 }
 
-const nothingKnown: PlaceAnswers = {
-  ...{ people: 'unknown', papers: 'unknown', ages: 'unknown', services: [], appointment: 'unknown' },
-  ...{ interpreter: 'unknown', cost: 'unknown', anonymous: 'unknown', stepFree: 'unknown' },
-};
-
 /** The place about which most is known, in every state of a place; none if the site has no places. */
 export function listPlaceStates(language: string): StateView<PlaceView>[] {
   const countKnown = (one: PlaceView): number =>
@@ -140,10 +135,11 @@ export function listPlaceStates(language: string): StateView<PlaceView>[] {
   const views: Record<string, Partial<PlaceView>> = {
     everything: { firstDay: day, lastDay: day },
     'nothing known': {
-      ...nothingKnown,
+      ...Object.fromEntries(placeQuestions.map(({ field }) => [field, 'unknown'])),
       ...{ phone: undefined, runner: undefined, line: undefined, address: undefined, station: undefined },
       ...{ coordinates: undefined, organisation: undefined, languages: undefined, hours: 'unknown' },
       ...{
+        services: [],
         differentDays: [],
         status: { ...getStatus(language, 'placeWithoutPhone', 'call-first'), isKnown: false },
       },

@@ -8,6 +8,8 @@ import {
   planRequests,
   readRequestOrder,
 } from '../../tools/requests/planRequests.ts';
+import strings from '../fixtures/content/en/ui.json' with { type: 'json' };
+import { placeQuestions } from '../../src/domain/placeQuestions.ts';
 import { listUnconfirmed } from '../../src/check/launch.ts';
 import { checkChanged, dropFile, readChanged, replaceIn, type Change } from '../support/contentFixture.ts';
 import { readSiteContent } from '../support/siteContent.ts';
@@ -66,13 +68,9 @@ describe('planRequests', () => {
     const unknown = reported.slice(reported.indexOf('This is what we don’t know:') + 1);
     expect(unknown.slice(0, unknown.indexOf(''))).toEqual([
       '- What happens on public holidays?',
-      '- Do I need papers?',
-      '- Do I need to agree on a time first?',
-      '- Can I come without saying my name?',
-      '- What does it cost?',
-      '- Which languages?',
-      '- Is there an interpreter?',
-      '- Can I get in without stairs?',
+      ...placeQuestions
+        .filter(({ field }) => field !== 'people' && field !== 'ages')
+        .map(({ key }) => `- ${strings[key]}`),
     ]);
     expect(unknown).toContain('- Is the café still open?');
   });

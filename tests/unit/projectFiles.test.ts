@@ -1,7 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, matchesGlob } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { layers } from '../../lintLayers.ts';
+import { placeSchema } from '../../src/content/schemas/placeSchema.ts';
 import { textFileNames } from '../../src/content/textFiles.ts';
 import { namedGuides } from '../../src/domain/guide.ts';
 
@@ -69,6 +71,13 @@ describe('the documentation', () => {
   it('explains each file of texts to editors', () => {
     const explained = read('content/README.md').split('## Rules')[0] ?? '';
     expect(textFileNames.filter((name) => !new RegExp(`\\b${name}\\.yaml\``).test(explained))).toEqual([]);
+  });
+
+  it('shows editors a record of a place with all fields', () => {
+    const [, sample = ''] = /A complete record[^`]*```\n([^`]*)```/.exec(read('content/README.md')) ?? [];
+    const place = placeSchema.parse(parse(sample));
+    const hidden = ['confidential', 'publish'];
+    expect([...Object.keys(place), ...hidden].sort()).toEqual(Object.keys(placeSchema.shape).sort());
   });
 
   it('explains each command once in the table of the README', () => {
