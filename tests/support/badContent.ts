@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { listReservedSlugs } from '../../src/domain/paths.ts';
 
 /** Two numbers from 0 to 1 that decide where and how a file is corrupted. */
 export interface Chance {
@@ -92,12 +93,7 @@ const BAD_NAMES = [
   '\u202ecipel',
   'constructor',
   '__proto__',
-  '404',
-  'all',
-  'cards',
-  'topics',
-  'share',
-  'print',
+  ...listReservedSlugs(),
 ];
 
 /** Every tested way to corrupt a content file. */
