@@ -60,10 +60,11 @@ function read(file: string, entry: Dirent, isRecording: boolean): Omit<ContentFi
 function decode(bytes: Buffer): { readonly text: string; readonly rejected?: Rejection } {
   // UTF-16, which Windows calls "Unicode": in Latin text every second byte is zero.
   const hasUtf16Mark = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (hasUtf16Mark || bytes.filter((byte) => byte === 0).length > bytes.length / 4) {
-    return { text: '', rejected: 'other-encoding' };
+  if (hasUtf16Mark) return { text: '', rejected: 'other-encoding' };
+  if (bytes.includes(0)) {
+    const zeros = bytes.filter((byte) => byte === 0).length;
+    return { text: '', rejected: zeros > bytes.length / 4 ? 'other-encoding' : 'no-text' };
   }
-  if (bytes.includes(0)) return { text: '', rejected: 'no-text' };
   try {
     return {
       text: normalizeLineEnds(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)),

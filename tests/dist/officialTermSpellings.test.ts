@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content/content.ts';
-import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { getSearchIndexPath } from '../../src/domain/paths.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { Search } from '../../src/search/searchRanking.ts';
 import { SpellingFinder } from '../../src/search/spellingFinder.ts';
 import { pickLanguages, takesAll } from '../support/sample.ts';
+import { readSiteContent } from '../support/siteContent.ts';
 import { SITE } from '../support/sites.ts';
 
 /**
@@ -17,7 +16,7 @@ const FOUND = { written: 100, wrong: 95, phonetic: 80, unlisted: 80 } as const;
 const EVERY = takesAll ? 1 : 5;
 const ALPHABET = Array.from('abdefghijklmnoprstuvyæøå');
 
-const { languages, facts } = readContent(readContentFiles('content'));
+const { languages, facts } = readSiteContent();
 const words = Object.keys(facts.officialTerms?.value.words ?? {});
 
 /** One language of each script, since terms and typos are the same in all languages. */

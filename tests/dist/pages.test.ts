@@ -5,14 +5,13 @@ import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { readContent } from '../../src/content/content.ts';
-import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { formatNumber } from '../../src/i18n/format.ts';
 import { topicGroups } from '../../src/domain/guide.ts';
 import { followHref, getHref, isLong, listPages } from '../support/pages.ts';
 import { listSample } from '../support/sample.ts';
 import { FIRST_ROUND_TRIP, getSentSize } from '../support/sentSize.ts';
+import { readSiteContent } from '../support/siteContent.ts';
 import { FIXTURE, SITE } from '../support/sites.ts';
 
 const MAX_SCRIPT = 4096;
@@ -199,7 +198,7 @@ describe('every page of the site', () => {
   });
 
   it('shows no year for numbers from undated sources', () => {
-    const { numbers } = readContent(readContentFiles('content')).facts;
+    const { numbers } = readSiteContent().facts;
     const years = new Set(
       [...numbers.records.values()]
         .filter(({ assured }) => !assured.undated)

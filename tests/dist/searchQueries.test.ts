@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content/content.ts';
-import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { memoizeByName } from '../../src/domain/memoize.ts';
 import { getSearchDetailsPath, getSearchIndexPath, SEARCH_PROGRAM_PATH } from '../../src/domain/paths.ts';
 import { getScript } from '../../src/domain/script.ts';
 import type { SearchDetails, SearchIndex } from '../../src/search/searchIndex.ts';
 import { Search } from '../../src/search/searchRanking.ts';
 import { getSentSize } from '../support/sentSize.ts';
+import { readSiteContent } from '../support/siteContent.ts';
 import { SITE } from '../support/sites.ts';
 
 const QUERIES = 'tests/fixtures/queries';
@@ -89,7 +88,7 @@ describe('queries in all languages together', () => {
   const ranks = tried.flatMap((language) => language.ranks);
 
   it('are there for each language that readers are offered', () => {
-    const live = [...readContent(readContentFiles('content')).languages]
+    const live = [...readSiteContent().languages]
       .filter(([, { language }]) => language?.value.status === 'live')
       .map(([tag]) => tag);
     expect(tried.map(({ language }) => language).sort()).toEqual(live.sort());
@@ -147,35 +146,32 @@ describe('queries spelt with other letters of the same sound', () => {
   );
 });
 
-describe.each([...readContent(readContentFiles('content')).languages])(
-  'the index of %s',
-  (language, { guides, searchWords }) => {
-    it('shows an answer and pages for each keyword of an answer', () => {
-      const search = openSearch(language);
-      const asked = Object.values(searchWords?.value.answers ?? {}).flatMap((answer) => answer.asked);
-      expect(asked).not.toEqual([]);
-      const missed = asked.filter((phrase) => {
-        const { answers, pages } = search.search(phrase);
-        return answers.length === 0 || pages.length === 0;
-      });
-      expect(missed).toEqual([]);
+describe.each([...readSiteContent().languages])('the index of %s', (language, { guides, searchWords }) => {
+  it('shows an answer and pages for each keyword of an answer', () => {
+    const search = openSearch(language);
+    const asked = Object.values(searchWords?.value.answers ?? {}).flatMap((answer) => answer.asked);
+    expect(asked).not.toEqual([]);
+    const missed = asked.filter((phrase) => {
+      const { answers, pages } = search.search(phrase);
+      return answers.length === 0 || pages.length === 0;
     });
+    expect(missed).toEqual([]);
+  });
 
-    it('finds each guide by most of the words that its readers use', () => {
-      const search = openSearch(language);
-      const missed = [...guides].flatMap(([slug, { frontMatter }]) => {
-        const phrases = frontMatter?.words.slice(0, PHRASES_TRIED) ?? [];
-        const found = phrases.filter((phrase) =>
-          search.search(phrase).pages.some(({ path }) => path === `${slug}/`),
-        );
-        return frontMatter && found.length <= phrases.length / 2 ? [`${slug}: ${found.join(', ')}`] : [];
-      });
-      expect(missed).toEqual([]);
+  it('finds each guide by most of the words that its readers use', () => {
+    const search = openSearch(language);
+    const missed = [...guides].flatMap(([slug, { frontMatter }]) => {
+      const phrases = frontMatter?.words.slice(0, PHRASES_TRIED) ?? [];
+      const found = phrases.filter((phrase) =>
+        search.search(phrase).pages.some(({ path }) => path === `${slug}/`),
+      );
+      return frontMatter && found.length <= phrases.length / 2 ? [`${slug}: ${found.join(', ')}`] : [];
     });
+    expect(missed).toEqual([]);
+  });
 
-    it('is at most 36 KB together with the code that searches it', () => {
-      const size = getSentSize(`${SITE}${getSearchIndexPath(language)}`, MAX_BYTES - programSize);
-      expect(size + programSize).toBeLessThanOrEqual(MAX_BYTES);
-    });
-  },
-);
+  it('is at most 36 KB together with the code that searches it', () => {
+    const size = getSentSize(`${SITE}${getSearchIndexPath(language)}`, MAX_BYTES - programSize);
+    expect(size + programSize).toBeLessThanOrEqual(MAX_BYTES);
+  });
+});

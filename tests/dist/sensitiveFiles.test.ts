@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { useSharedFolder } from '../support/folder.ts';
 import { listSensitiveIssues } from '../support/sensitiveIssues.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
-import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { runBuild } from '../support/buildFixture.ts';
 import { listPages, readAll } from '../support/pages.ts';
+import { readSiteContent } from '../support/siteContent.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME, SITE } from '../support/sites.ts';
 
 const sites = [
@@ -31,14 +31,14 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
       path,
       text: /\.(html|svg|ics)$/.test(path) ? readFileSync(join(dist, path), 'utf8') : undefined,
     }));
-    const issues = listSensitiveIssues(shipped, readContent(readContentFiles(contentDir)));
+    const issues = listSensitiveIssues(shipped, readSiteContent(contentDir));
     expect(formatContentErrors(issues)).toBe('');
   });
 
   it('contains no organisation names in redirects', () => {
     const files = readContentFiles(contentDir);
     const former = pages.filter(({ path }) => /\/places\/[a-z-]{5,}\/$/.test(path));
-    const moves = readContent(files).moves?.value.moves ?? [];
+    const moves = readSiteContent(contentDir).moves?.value.moves ?? [];
     expect(former.length > 0).toBe(moves.some(({ from }) => from.startsWith('/places/')));
     const names = listPlaceNames(files);
     for (const { path, html } of former) {

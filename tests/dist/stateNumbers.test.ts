@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content/content.ts';
-import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { listPages } from '../support/pages.ts';
 import { EXAMPLE, EXAMPLE_CONTENT, FIXTURE, FIXTURE_CONTENT, SITE } from '../support/sites.ts';
+import { readSiteContent } from '../support/siteContent.ts';
 import {
   findUnlabelled,
   findUnlabelledOnPage,
@@ -19,7 +18,7 @@ const sites = [
   { dist: FIXTURE, folder: FIXTURE_CONTENT },
   { dist: EXAMPLE, folder: EXAMPLE_CONTENT },
 ].map(({ dist, folder }) => {
-  const content = readContent(readContentFiles(folder));
+  const content = readSiteContent(folder);
   const tags = [...content.languages.keys()];
   const labels = new Map(tags.map((tag) => [tag, listStateLabels(content, tag)]));
   return { dist, content, labels, numbers: listStateNumbers(content) };

@@ -1,6 +1,10 @@
-import { readContent } from '../../src/content/content.ts';
+import { readContent, type Content } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { memoize } from '../../src/domain/memoize.ts';
+import { memoizeByName } from '../../src/domain/memoize.ts';
 
-/** The site's content. Memoized, because reading it takes most of a test's time. */
-export const readSiteContent = memoize(() => readContent(readContentFiles('content')));
+const read = memoizeByName((contentDir) => readContent(readContentFiles(contentDir)));
+
+/** The content of a folder that doesn't change. Memoized, because reading that of the site takes seconds. */
+export function readSiteContent(contentDir = 'content'): Content {
+  return read(contentDir);
+}
