@@ -1,6 +1,7 @@
 /** Selects the pages to test in a browser: a sample that automatically covers new templates and scripts, or all pages. */
 import { memoizeByObject } from '../../src/domain/memoize.ts';
 import { LANGUAGE_PICKER_FOLDER } from '../../src/domain/paths.ts';
+import { getDirection } from '../../src/domain/script.ts';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { isLong, listLanguages, listPages, type BuiltLanguage, type BuiltPage } from './pages.ts';
@@ -15,18 +16,17 @@ export const takesAll = process.env['TEST_ALL'] === '1';
  */
 export function listSample(...distDirs: readonly string[]): readonly BuiltPage[] {
   const pages = listWideSample(...distDirs);
-  return takesAll ? pages : pickCovering(pages, (page) => listTraits(page, () => ''));
+  return takesAll ? pages : pickCovering(pages, listTraits);
 }
 
-/** The same, with every template and all its elements in each script: for quick checks. */
+/** The same, with every kind of element in each script, in any template: for quick checks. */
 export function listWideSample(...distDirs: readonly string[]): readonly BuiltPage[] {
   const pages = distDirs.flatMap(listPages);
-  return takesAll ? pages : pickCovering(pages, (page) => listTraits(page, ({ script }) => script));
-}
-
-interface Writing {
-  readonly script: string;
-  readonly direction: string;
+  if (takesAll) return pages;
+  return pickCovering(pages, (page) => {
+    const { script } = readWriting(page);
+    return [...listTraits(page), ...listElements(page).map((element) => `${script} ${element}`)];
+  });
 }
 
 function getScript(language: string): string {
@@ -40,9 +40,9 @@ export function pickLanguages(distDir: string): BuiltLanguage[] {
   const { sourceLanguage: source } = parse(readFileSync('content/site.yaml', 'utf8')) as {
     sourceLanguage: string;
   };
-  return takeOneOfEachScript(
+  return pickCovering(
     languages.toSorted((a, b) => Number(b.lang === source) - Number(a.lang === source)),
-    ({ script }) => script,
+    ({ script }) => [script],
   );
 }
 
@@ -52,13 +52,9 @@ export function pickDirections(distDir: string): BuiltLanguage[] {
   return takesAll ? languages : pickCovering(languages, ({ dir }) => [dir]);
 }
 
-/** The first tag of each script; all for `npm run test:all`. */
+/** The first tag of each direction; all for `npm run test:all`. `translators.test.ts` has one of each script. */
 export function pickTags(tags: readonly string[]): readonly string[] {
-  return takesAll ? tags : takeOneOfEachScript(tags, getScript);
-}
-
-function takeOneOfEachScript<Item>(items: readonly Item[], getItemScript: (item: Item) => string): Item[] {
-  return [...Map.groupBy(items, getItemScript).values()].flatMap((group) => group.slice(0, 1));
+  return takesAll ? tags : pickCovering(tags, (tag) => [getDirection(tag)]);
 }
 
 /**
@@ -79,18 +75,26 @@ export function pickCovering<Item>(items: readonly Item[], list: (item: Item) =>
   }
 }
 
-/** The traits of a page: its script, its template and direction, and each kind of element in that template. */
-function listTraits(page: BuiltPage, getKind: (writing: Writing) => string): string[] {
-  const { path, html } = page;
+interface Writing {
+  readonly language: string;
+  readonly script: string;
+  readonly direction: string;
+}
+
+function readWriting({ html }: BuiltPage): Writing {
   const [, language = 'und', direction = 'ltr'] =
     /<html\b[^>]*?\slang="([^"]+)"(?: dir="([^"]+)")?/.exec(html) ?? [];
-  const script = getScript(language);
-  const template = getTemplate(path, language);
-  const kind = getKind({ script, direction });
+  return { language, script: getScript(language), direction };
+}
+
+/** The traits of a page: its script, its template and direction, and each kind of element in that template. */
+function listTraits(page: BuiltPage): string[] {
+  const { language, script, direction } = readWriting(page);
+  const template = getTemplate(page.path, language);
   return [
     script,
     `${direction} ${template}`,
-    ...listElements(page).map((element) => `${kind} ${template} ${element}`),
+    ...listElements(page).map((element) => `${template} ${element}`),
   ];
 }
 
