@@ -255,9 +255,10 @@ describe('the language picker', () => {
         },
       ];
       for (const { text, lang, ...options } of labels) {
+        const page = await open(options);
+        await page.goto(`${site.origin}${path}`);
         for (const viewport of [PHONE, { width: 1280, height: 800 }]) {
-          const page = await open({ viewport, ...options });
-          await page.goto(`${site.origin}${path}`);
+          await page.setViewportSize(viewport);
           const link = page.locator('a[rel~=nofollow]');
           expect(await link.count()).toBe(1);
           expect((await link.innerText()).replace(/\s+/g, ' ')).toBe(text);
@@ -270,8 +271,8 @@ describe('the language picker', () => {
           const { width, height } = await getBox(page, '#leave');
           expect(width).toBeLessThan(PHONE.width * 0.7);
           expect(height).toBeLessThan(PHONE.height / 10);
-          await page.context().close();
         }
+        await page.context().close();
       }
     },
   );
