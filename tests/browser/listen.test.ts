@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '../../src/commands/chromium.ts';
 import { PHONE, useServer, useSite } from '../support/phone.ts';
-import { listLanguages } from '../support/pages.ts';
+import { pickLanguages } from '../support/sample.ts';
 import { FIXTURE, SITE } from '../support/sites.ts';
 import { startSpeakingBrowser, type SpeakingBrowser } from '../support/speakingBrowser.ts';
 
@@ -162,8 +162,8 @@ describe('listening', () => {
     expect(issues).toEqual([]);
   });
 
-  it('warns in every language that others may hear, next to a large button', async () => {
-    const languages = listLanguages(SITE).map(({ lang }) => lang);
+  it('warns in every script that others may hear, next to a large button', async () => {
+    const languages = pickLanguages(SITE).map(({ lang }) => lang);
     const { page } = await open(
       '/',
       languages.map((lang) => ({ lang, localService: true })),

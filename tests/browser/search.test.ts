@@ -3,20 +3,19 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useSite } from '../support/phone.ts';
-import { readContent } from '../../src/content/content.ts';
-import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { getSearchIndexPath } from '../../src/domain/paths.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { Search } from '../../src/search/searchRanking.ts';
-import { pickLanguages, takesAll } from '../support/sample.ts';
+import { pickDirections, pickLanguages, takesAll } from '../support/sample.ts';
 import { getSentSize } from '../support/sentSize.ts';
+import { readSiteContent } from '../support/siteContent.ts';
 import { SITE } from '../support/sites.ts';
 
 /** What a search may load from a release: before the first results, with the sentences that they show then, and with Pagefind. */
 const MAX_BYTES = { first: 36 * 1024, shown: 63 * 1024, ever: 124 * 1024 } as const;
 const PHRASES_TRIED = 5;
 
-const content = readContent(readContentFiles('content'));
+const content = readSiteContent();
 
 /** Keywords of some guides, or of all with `npm run test:all`. */
 function pickPhrases(language: string): string[] {
@@ -29,6 +28,8 @@ function pickPhrases(language: string): string[] {
 
 /** One language of each script; `tests/dist/searchQueries.test.ts` searches the indexes of all. */
 const languages = pickLanguages(SITE).map(({ lang }) => lang);
+/** For what does not depend on letters. */
+const directions = pickDirections(SITE).map(({ lang }) => lang);
 
 const site = useSite(SITE);
 
@@ -158,7 +159,7 @@ describe('the search', () => {
     await page.locator('#search-results mark').first().waitFor();
   });
 
-  it.each(languages)('shows in %s every help line to readers who look for a number', async (language) => {
+  it.each(directions)('shows in %s every help line to readers who look for a number', async (language) => {
     const page = await openSearch(language);
     const { asked = [] } = content.languages.get(language)?.searchWords?.value.answers['hotline'] ?? {};
     await search(page, asked[0] ?? '');
