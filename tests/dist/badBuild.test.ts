@@ -275,22 +275,38 @@ process.stdin.on('data', (chunk) => {
 });
 `;
 
-describe('a build whose Pagefind crashes', () => {
+describe('if Pagefind crashes', () => {
+  const problem =
+    'Pagefind, which creates the search index, ended unexpectedly. Usually the disk or memory is full. Free some space, then run this again.';
+  const crashAt = (message: string): void => {
+    const program = join(folder, 'pagefind');
+    writeFileSync(program, CRASHING_PAGEFIND, { mode: 0o755 });
+    vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', resolve(program));
+    vi.stubEnv('PAGEFIND_ENDS_AT', message);
+  };
   afterEach(() => {
     vi.unstubAllEnvs();
   });
 
-  it.each(['NewIndex', 'AddFile', 'WriteFiles'])(
-    'fails at %s, says what to do, and leaves the old site untouched',
-    (message) => {
-      const program = join(folder, 'pagefind');
-      writeFileSync(program, CRASHING_PAGEFIND, { mode: 0o755 });
-      vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', resolve(program));
-      vi.stubEnv('PAGEFIND_ENDS_AT', message);
-      const { dist, status, stdout, stderr } = build(`ended-${message}`, () => undefined);
-      expect(stderr).toBe(
-        'Pagefind, which creates the search index, ended unexpectedly. Usually the disk or memory is full. Free some space, then run this again.\n',
-      );
+  it.each(['NewIndex', 'AddFile', 'WriteFiles'])('at %s, the message says what to do', (message) => {
+    crashAt(message);
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['tests/support/indexOnePage.ts', join(folder, 'index')],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(stderr).toContain(`SearchIndexError: ${problem}`);
+    expect(status).toBe(1);
+  });
+
+  it(
+    'the build fails, says what to do, and leaves the old site untouched',
+    () => {
+      crashAt('WriteFiles');
+      const { dist, status, stdout, stderr } = build('ended', () => undefined);
+      expect(stderr).toBe(`${problem}\n`);
       expect(stdout).not.toContain('The site is in');
       expect(status).toBe(2);
       expect(readAll(dist)).toEqual(readAll(FIXTURE));
