@@ -78,14 +78,19 @@ describe('every workflow', () => {
     );
   });
 
-  it('runs all tests on pull requests, on every host', () => {
+  it('runs all tests on pull requests, and with every page once a week, on every host', () => {
     for (const host of ['.github', '.forgejo']) {
       const text = readFileSync(`${host}/workflows/test.yml`, 'utf8');
       expect(text).toMatch(/^on:\n {2}pull_request:$/m);
       expect(text).toContain('bash .ci/run');
+      expect(text).toMatch(/^ {2}schedule:\n {4}- cron: '\d+ \d+ \* \* \d'$/m);
+      expect(text).toMatch(/event_name == 'schedule' && 'npm ci && npm run test:all'/);
     }
     expect(readFileSync('.gitlab-ci.yml', 'utf8')).toMatch(
       /^test:\n(?: {2}.*\n)*? {2}rules:\n.*merge_request_event.*\n {2}script:\n {4}- bash \.ci\/run$/m,
+    );
+    expect(readFileSync('.gitlab-ci.yml', 'utf8')).toMatch(
+      /^test:all:\n(?: {2}.*\n)*? {2}rules:\n.*"schedule"\n {2}script:\n.*npm ci\n.*npm run test:all$/m,
     );
     expect(readFileSync('.ci/run', 'utf8')).toMatch(/^npm test$/m);
   });
