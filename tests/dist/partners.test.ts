@@ -49,6 +49,7 @@ describe.each([
   [FIXTURE, FIXTURE_CONTENT],
 ])('%s', (dist, contentDir) => {
   const { address: site } = parseYaml(readFileSync(`${contentDir}/site.yaml`, 'utf8')) as { address: string };
+  const files = listFiles(dist);
   const pages = listPages(dist);
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const languages = listFiles(contentDir)
@@ -117,7 +118,6 @@ describe.each([
         const path = `/${language}/partners/places/`;
         const html = byPath.get(path)?.html ?? '';
         expect(byPath.get(`/${language}/partners/`)?.html).toContain(getHref(`/${language}/partners/`, path));
-        const files = listFiles(dist);
         const listAll = (folder: string, ending: string): string[] =>
           files.filter((file) => file.startsWith(`data/v1/${folder}/${language}/`) && file.endsWith(ending));
         const linked = [...html.matchAll(/href="([^"]*\.txt)"/g)].map(([, href = '']) =>
