@@ -1,11 +1,11 @@
 /** Phone lines, for pages and for open data. */
 import { getOverdueFrom, getPartAssured } from '../domain/freshness.ts';
 import { getOpening, type Opening } from '../opening/opening.ts';
+import { getOpeningLocale, type OpeningLocale } from '../opening/openingLabels.ts';
 import { getOpeningStatus, type OpeningStatus } from '../opening/openingTimeline.ts';
 import { getOpeningView, type OpeningView, type UsualHours } from '../opening/openingView.ts';
 import { getCountryName, sortByName } from '../i18n/format.ts';
 import { listCallable, listPublished } from './content.ts';
-import { getOpeningLocale } from './openingLocale.ts';
 import { getAssurance, getFactRecord, formatLanguages, translate } from './facts.ts';
 import type { Assurance, FactRecord, Translated } from './facts.ts';
 import { memoize, memoizeByName } from '../domain/memoize.ts';
@@ -90,7 +90,8 @@ export function listHelpLines(language: string): ContactView[] {
 
 /** The published phone lines of the country, in file order. */
 export const listContacts = memoizeByName((language): ContactView[] => {
-  const { freshDays, countryLanguage } = getSite();
+  const { freshDays, countryLanguage, timeZone } = getSite();
+  const locale = getOpeningLocale(language, timeZone, getTranslator(language));
   return listPublished(getContent().facts.contacts)
     .filter(({ abroad }) => abroad === undefined)
     .map((contact) => {
@@ -105,9 +106,9 @@ export const listContacts = memoizeByName((language): ContactView[] => {
           language !== countryLanguage && texts.name === countryName ? countryLanguage : undefined,
         runBy: findRunBy(contact),
         opening: opening && getOpeningView(language, opening),
-        status: opening && getOpeningStatus(opening.record, 'line', getOpeningLocale(language)),
+        status: opening && getOpeningStatus(opening.record, 'line', locale),
         languages: formatLanguages(language, contact.languages),
-        write: listWaysToWrite(language, id, contact),
+        write: listWaysToWrite(locale, id, contact),
         assurance: getAssurance(language, contact, freshDays.contact),
       };
     });
@@ -119,7 +120,7 @@ function findRunBy(contact: Contact): RunBy | undefined {
 }
 
 function listWaysToWrite(
-  language: string,
+  locale: OpeningLocale,
   line: string,
   { write = [], organisation, assured }: Pick<Contact, 'write' | 'organisation' | 'assured'>,
 ): WriteView[] {
@@ -137,8 +138,8 @@ function listWaysToWrite(
       ...{ kind, url, number, email },
       id: `${line}-${kind}`,
       website: (url ?? number ?? email) === undefined ? website : undefined,
-      hours: opening && getOpeningView(language, opening).hours,
-      status: opening && getOpeningStatus(opening.record, 'line', getOpeningLocale(language)),
+      hours: opening && getOpeningView(locale.language, opening).hours,
+      status: opening && getOpeningStatus(opening.record, 'line', locale),
     };
   });
 }

@@ -4,11 +4,12 @@ import { getOverdueFrom, getPartAssured } from '../domain/freshness.ts';
 import { memoize, memoizeByName } from '../domain/memoize.ts';
 import { getPlaceRunBy, getRunBy, type RunBy } from '../domain/runBy.ts';
 import { formatLooseDate, sortByName } from '../i18n/format.ts';
+import { getTranslator } from '../i18n/translator.ts';
 import { getOpening, type Opening } from '../opening/opening.ts';
+import { getOpeningLocale } from '../opening/openingLabels.ts';
 import type { OpeningRecord } from '../opening/openingState.ts';
 import { getOpeningStatus, type OpeningStatus } from '../opening/openingTimeline.ts';
 import { getOpeningView, type OpeningView } from '../opening/openingView.ts';
-import { getOpeningLocale } from './openingLocale.ts';
 import { listPublished } from './content.ts';
 import { getAssurance, getFactRecord, formatLanguages, listSourceViews, translate } from './facts.ts';
 import type { Assurance, FactRecord, SourceView, Translated } from './facts.ts';
@@ -85,21 +86,18 @@ interface Runner {
 
 /** The published places: by city (nationwide services last), then by name. */
 export const listPlaces = memoizeByName((language): PlaceView[] => {
-  const { freshDays } = getSite();
+  const { freshDays, timeZone } = getSite();
+  const locale = getOpeningLocale(language, timeZone, getTranslator(language));
   const cityNames = getLanguageContent(language).places?.value.cities ?? {};
   const places = listPlaceRecords().map(({ texts, languages, sources, opening, lineOpening, ...record }) => ({
     ...record,
     ...getPresent(texts[language], `texts of place ${record.shortName}`),
     ...getOpeningView(language, { ...record, record: opening }),
-    status: getOpeningStatus(
-      opening,
-      record.phone === undefined ? 'placeWithoutPhone' : 'place',
-      getOpeningLocale(language),
-    ),
+    status: getOpeningStatus(opening, record.phone === undefined ? 'placeWithoutPhone' : 'place', locale),
     runBy: getPlaceRunBy(record.kind, record.organisation?.kind),
     line: lineOpening && {
       hours: getOpeningView(language, lineOpening).hours,
-      status: getOpeningStatus(lineOpening.record, 'line', getOpeningLocale(language)),
+      status: getOpeningStatus(lineOpening.record, 'line', locale),
     },
     runner: record.phone === undefined ? findRunner(record.organisation) : undefined,
     path: getPlacePath(language, record.id),

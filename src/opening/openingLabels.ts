@@ -1,5 +1,6 @@
 import { getDateFormat } from '../domain/dateFormat.ts';
 import { joinFullStops } from '../domain/fullStops.ts';
+import { memoizeByObject } from '../domain/memoize.ts';
 import type { OpeningState } from './openingState.ts';
 import { DAY_MS } from '../domain/calendarDay.ts';
 
@@ -30,19 +31,22 @@ const stateKeys = {
 } as const;
 
 /** The strings of all states in a language, with the placeholders `{{time}}` and `{{day}}`. */
-export type OpeningStrings = Readonly<Record<keyof typeof stateKeys, string>>;
+type OpeningStrings = Readonly<Record<keyof typeof stateKeys, string>>;
 
 /** What is open or closed: "call first" makes sense only for a place with a phone number. */
 export type OpeningSubject = 'line' | 'place' | 'placeWithoutPhone';
 
-export function getOpeningStrings(
-  t: (key: (typeof stateKeys)[keyof typeof stateKeys], values: Readonly<Record<string, string>>) => string,
-): OpeningStrings {
+type TranslateState = (
+  key: (typeof stateKeys)[keyof typeof stateKeys],
+  values: Readonly<Record<string, string>>,
+) => string;
+
+const getOpeningStrings = memoizeByObject((t: TranslateState): OpeningStrings => {
   // Keeps these placeholders, which `describeOpeningState` fills in.
   const values = { day: '{{day}}', time: '{{time}}' };
   const entries = Object.entries(stateKeys).map(([state, key]) => [state, t(key, values)] as const);
   return Object.fromEntries(entries) as OpeningStrings;
-}
+});
 
 export interface OpeningLocale {
   readonly strings: OpeningStrings;
@@ -50,6 +54,11 @@ export interface OpeningLocale {
   readonly language: string;
   /** The time zone of the place, never that of the device. */
   readonly timeZone: string;
+}
+
+/** The strings and formats for opening hours in a language, whose translator is `t`. */
+export function getOpeningLocale(language: string, timeZone: string, t: TranslateState): OpeningLocale {
+  return { strings: getOpeningStrings(t), language, timeZone };
 }
 
 const WEEK_MS = 7 * DAY_MS;

@@ -1,11 +1,11 @@
 /** Phone lines, places and opening statuses in every state: real records with some values replaced. */
 import { listHelpLines, type ContactView } from '../content/contacts.ts';
-import { getOpeningLocale } from '../content/openingLocale.ts';
 import { listPlaces, type PlaceView } from '../content/places.ts';
-import { getBuildTime, getPresent } from '../content/siteContent.ts';
+import { getBuildTime, getPresent, getSite } from '../content/siteContent.ts';
 import { listOpenQuestions, placeQuestions } from '../domain/placeQuestions.ts';
 import { runByKeys, type RunBy } from '../domain/runBy.ts';
-import { describeOpeningState, type OpeningSubject } from '../opening/openingLabels.ts';
+import { getTranslator } from '../i18n/translator.ts';
+import { describeOpeningState, getOpeningLocale, type OpeningSubject } from '../opening/openingLabels.ts';
 import type { OpeningState } from '../opening/openingState.ts';
 import { encodeOpeningTimeline } from '../opening/openingTimelineCode.ts';
 import type { OpeningStatus } from '../opening/openingTimeline.ts';
@@ -34,6 +34,7 @@ interface StateView<View> {
 /** The status of every opening state, as a page shows it. The browser takes it from a timeline that never changes. */
 export function listStatuses(language: string, subject: OpeningSubject): StateView<OpeningStatus>[] {
   const now = getBuildTime();
+  const locale = getOpeningLocale(language, getSite().timeZone, getTranslator(language));
   return Object.entries(details).flatMap(([state, known]) =>
     known.map(({ until, next }) => {
       const opening: OpeningState = {
@@ -41,7 +42,7 @@ export function listStatuses(language: string, subject: OpeningSubject): StateVi
         ...(until !== undefined && { until: now + until }),
         ...(next !== undefined && { next: now + next }),
       };
-      const text = describeOpeningState(opening, now, subject, getOpeningLocale(language));
+      const text = describeOpeningState(opening, now, subject, locale);
       const timeline = encodeOpeningTimeline([{ from: now, state, isToday: false, text }]);
       return {
         name: [state, until && 'until', next && `next in ${String(next / HOUR_MS)} hours`]

@@ -7,7 +7,7 @@ import { placeQuestions } from '../../src/domain/placeQuestions.ts';
 import { getOpening } from '../../src/opening/opening.ts';
 import { getOpeningStatus } from '../../src/opening/openingTimeline.ts';
 import { getOpeningView } from '../../src/opening/openingView.ts';
-import { getOpeningStrings, type OpeningLocale } from '../../src/opening/openingLabels.ts';
+import { getOpeningLocale } from '../../src/opening/openingLabels.ts';
 import type { Span } from '../../src/opening/spans.ts';
 
 export const COPENHAGEN = {
@@ -17,13 +17,9 @@ export const COPENHAGEN = {
 };
 
 /** Strings are their keys followed by their placeholders, so that tests see which ones were chosen. */
-export const stateLocale: OpeningLocale = {
-  strings: getOpeningStrings((key) =>
-    [key, ...((strings as Record<string, string>)[key]?.match(/\{\{\w+\}\}/g) ?? [])].join(' '),
-  ),
-  language: 'en',
-  timeZone: COPENHAGEN.timeZone,
-};
+export const stateLocale = getOpeningLocale('en', COPENHAGEN.timeZone, (key) =>
+  [key, ...((strings as Record<string, string>)[key]?.match(/\{\{\w+\}\}/g) ?? [])].join(' '),
+);
 
 /** A place as in its file, with everything unknown except the given fields. */
 export function makePlace(fields: Partial<z.input<typeof placeSchema>> = {}): Place {

@@ -6,7 +6,7 @@ import { getLocalTime, getStartOfDay } from '../../src/domain/localTime.ts';
 import { findDays, getOpening, reasonKeys, type HoursFields } from '../../src/opening/opening.ts';
 import { getOpeningState } from '../../src/opening/openingState.ts';
 import { formatDay } from '../../src/opening/openingView.ts';
-import { describeOpeningState, getOpeningStrings } from '../../src/opening/openingLabels.ts';
+import { describeOpeningState, getOpeningLocale } from '../../src/opening/openingLabels.ts';
 import { listSpansOfDay, toLocalRange } from '../../src/opening/localDay.ts';
 import { formatRange } from '../../src/opening/week.ts';
 import { DAY_MS, formatUtcDay, listDays } from '../../src/domain/calendarDay.ts';
@@ -64,7 +64,7 @@ export function getHoursPreview(
     site,
     daysAhead + Math.ceil((now - from) / DAY_MS),
   );
-  const locale = { strings: getOpeningStrings(t), language, timeZone: site.timeZone };
+  const locale = getOpeningLocale(language, site.timeZone, t);
   const place = typeof fields['phone'] === 'string' ? 'place' : 'placeWithoutPhone';
   const subject = kind === 'contact' ? 'line' : place;
   return {

@@ -18,7 +18,7 @@ import {
 } from '../../src/domain/freshness.ts';
 import { getLocalTime, getStartOfDay } from '../../src/domain/localTime.ts';
 import { getOpeningState } from '../../src/opening/openingState.ts';
-import { describeOpeningState, getOpeningStrings } from '../../src/opening/openingLabels.ts';
+import { describeOpeningState, getOpeningLocale } from '../../src/opening/openingLabels.ts';
 import { formatClock } from '../../src/opening/week.ts';
 import { wrapText } from '../../src/domain/wrapText.ts';
 import type { Translate } from '../../src/i18n/translator.ts';
@@ -132,7 +132,7 @@ function reportPlace(
   const daysAhead = Math.ceil((Date.parse(dates.at(-1) ?? '') - now) / DAY_MS) + 3;
   const hoursOverdueFrom = getOverdueFrom(getPartAssured(place, 'hours'), site.freshDays.place);
   const opening = getOpening(place, hoursOverdueFrom, now, site, daysAhead);
-  const locale = { strings: getOpeningStrings(t), language: site.sourceLanguage, timeZone: site.timeZone };
+  const locale = getOpeningLocale(site.sourceLanguage, site.timeZone, t);
   const state = describeOpeningState(
     getOpeningState(opening.record, now),
     now,

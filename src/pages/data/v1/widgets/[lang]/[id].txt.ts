@@ -1,6 +1,5 @@
 /** The HTML of a place for a partner's page, as text to copy. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getOpeningLocale } from '../../../../../content/openingLocale.ts';
 import { getPlace, getPlaceRecord, listPlaceRecords } from '../../../../../content/places.ts';
 import {
   getBuildTime,
@@ -15,6 +14,7 @@ import { findStateKey } from '../../../../../domain/runBy.ts';
 import { getPageAddress } from '../../../../../domain/siteAddress.ts';
 import { formatLooseDate } from '../../../../../i18n/format.ts';
 import { getTranslator } from '../../../../../i18n/translator.ts';
+import { getOpeningLocale } from '../../../../../opening/openingLabels.ts';
 
 export const getStaticPaths = (() => {
   const places = listPlaceRecords();
@@ -22,6 +22,7 @@ export const getStaticPaths = (() => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<object, { lang: string; id: string }> = ({ params: { lang, id } }) => {
+  const { countryLanguage, timeZone } = getSite();
   const t = getTranslator(lang);
   const place = getPlace(lang, id);
   const hasPhone = place.phone !== undefined;
@@ -33,7 +34,7 @@ export const GET: APIRoute<object, { lang: string; id: string }> = ({ params: { 
     {
       address: getPageAddress(getSiteAddress(), getPlacePath(lang, id)),
       direction: getLanguage(lang).direction,
-      nameLanguage: getSite().countryLanguage,
+      nameLanguage: countryLanguage,
       script: WIDGET_SCRIPT,
     },
     {
@@ -46,7 +47,7 @@ export const GET: APIRoute<object, { lang: string; id: string }> = ({ params: { 
       byAppointment: t('state.byAppointment'),
       formatUntil: (date) => t('widget.until', { date: formatLooseDate(lang, date), then: unsure }),
     },
-    getOpeningLocale(lang),
+    getOpeningLocale(lang, timeZone, t),
     getBuildTime(),
   );
   return new Response(widget, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
