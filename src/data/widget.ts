@@ -3,13 +3,12 @@ import { escapeUTF8 } from 'entities';
 import type { PlaceRecord, PlaceView } from '../content/places.ts';
 import { getTelHref } from '../domain/appLinks.ts';
 import { getLocalTime, getStartOfDay } from '../domain/localTime.ts';
-import { listSpansOfDay, toLocalRange } from '../opening/localDay.ts';
 import { describeOpeningState, type OpeningLocale } from '../opening/openingLabels.ts';
 import { isReliable } from '../opening/openingState.ts';
 import { encodeOpeningTimeline } from '../opening/openingTimelineCode.ts';
 import { listOpeningMoments } from '../opening/openingTimeline.ts';
 import { formatDay } from '../opening/openingView.ts';
-import type { OpenSpan } from '../opening/spans.ts';
+import { listSpansOfDay, toLocalRange, type OpenSpan } from '../opening/spans.ts';
 import { formatRange } from '../opening/week.ts';
 import { DAY_MS, listDays } from '../domain/calendarDay.ts';
 

@@ -1,8 +1,7 @@
 /** Derives what pages, calendars and open data show from the hours in a record. */
 import { getLocalTime, getStartOfDay } from '../domain/localTime.ts';
-import { listSpansOfDay, toLocalRange } from './localDay.ts';
 import type { OpeningRecord } from './openingState.ts';
-import { subtractSpans, type OpenSpan, type Span } from './spans.ts';
+import { listSpansOfDay, subtractSpans, toLocalRange, type OpenSpan, type Span } from './spans.ts';
 import {
   listOpenSpans,
   listUsualWeek,

@@ -7,7 +7,7 @@ import { findDays, getOpening, reasonKeys, type HoursFields } from '../../src/op
 import { getOpeningState } from '../../src/opening/openingState.ts';
 import { formatDay } from '../../src/opening/openingView.ts';
 import { describeOpeningState, getOpeningLocale } from '../../src/opening/openingLabels.ts';
-import { listSpansOfDay, toLocalRange } from '../../src/opening/localDay.ts';
+import { listSpansOfDay, toLocalRange } from '../../src/opening/spans.ts';
 import { formatRange } from '../../src/opening/week.ts';
 import { DAY_MS, formatUtcDay, listDays } from '../../src/domain/calendarDay.ts';
 import { toFields, type Fields } from '../../src/domain/fields.ts';

@@ -9,7 +9,7 @@ import {
 import type { Place } from '../../src/content/schemas/placeSchema.ts';
 import type { Site } from '../../src/content/schemas/siteSchema.ts';
 import type { ContentErrorDetails } from '../../src/domain/contentError.ts';
-import { listSpansOfDay, toLocalRange } from '../../src/opening/localDay.ts';
+import { listSpansOfDay, toLocalRange } from '../../src/opening/spans.ts';
 import {
   describeConfirmed,
   getFreshness,
