@@ -82,10 +82,11 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
         .map(({ text }) => /^id: (\S+)$/m.exec(text)?.[1]),
     );
     const moves = facts.find(({ path }) => path === 'facts/moves.yaml')?.text ?? '';
+    const paths = new Set(pages.map(({ path }) => path));
     const titles = new Map<string, Set<string>>();
     for (const { path, html } of pages) {
       const [, language = '', id = ''] = /^\/([^/]+)\/places\/([^/]+)\/$/.exec(path) ?? [];
-      const isCounterpart = pages.some((page) => page.path === `/${id}/`);
+      const isCounterpart = paths.has(`/${id}/`);
       if (id === '' || isCounterpart) continue;
       // Pages of removed or redirected places have another title, which is also the same for all.
       const kind = `${language} ${places.has(id) ? 'places' : (new RegExp(`from: /places/${id}/.* kind: (\\w+)`).exec(moves)?.[1] ?? '')}`;
