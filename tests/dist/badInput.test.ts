@@ -13,9 +13,9 @@ import { pickDirections, takesAll } from '../support/sample.ts';
 import { SEED } from '../support/seed.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME, SITE } from '../support/sites.ts';
 
-const MIN_FILES = takesAll ? 2000 : 250;
+const MIN_FILES = takesAll ? 2000 : 500;
 /** Each way to damage a file is applied to every nth file of the fixture, starting at different files. */
-const EVERY = takesAll ? 1 : 8;
+const EVERY = takesAll ? 1 : 4;
 /** How many files of the site's content each part damages, for any number of languages. */
 const SITE_FILES = takesAll ? Infinity : 3;
 /** Control characters for terminals and text direction. Text that looks like code is tested in badBuild.test.ts. */
