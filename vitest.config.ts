@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { getViteConfig } from 'astro/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { takesAll } from './tests/support/sample.ts';
 
 /**
  * The slowest files start first, in this order, so that workers finish together, even without timings from an earlier run.
@@ -79,7 +80,8 @@ export default getViteConfig(
             globalSetup: './tests/support/prepareSites.ts',
             // Tests start Node some 200 times; this halves its start.
             env: { NODE_COMPILE_CACHE: resolve('node_modules/.cache/node') },
-            testTimeout: 120_000,
+            // A test that opens a sample takes a minute at most; one that opens every page, dozens of them.
+            testTimeout: takesAll ? 3_600_000 : 120_000,
             hookTimeout: 120_000,
             // The default of 1 s is too short on a busy machine.
             expect: { poll: { timeout: 15_000 } },

@@ -50,7 +50,7 @@ describe('a card', () => {
     const page = await newPage();
     for (const { lang } of listLanguages(SITE)) {
       await page.goto(`${getOrigin()}/${lang}/cards/`);
-      expect((await listCardIds(page)).length).toBeGreaterThan(2);
+      expect((await listCardIds(page)).length, lang).toBeGreaterThan(2);
       for (const viewport of [PHONE, SMALL_PHONE, SIDEWAYS]) {
         await page.setViewportSize(viewport);
         expect(await listFaults(page), `${lang}, ${String(viewport.width)} px wide`).toEqual([]);

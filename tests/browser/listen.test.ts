@@ -162,7 +162,7 @@ describe('listening', () => {
     expect(issues).toEqual([]);
   });
 
-  it('warns in every script that others may hear, next to a large button', async () => {
+  it('warns that others may hear, in every script and next to a large button', async () => {
     const languages = pickLanguages(SITE).map(({ lang }) => lang);
     const { page } = await open(
       '/',
