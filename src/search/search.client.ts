@@ -288,7 +288,10 @@ function formatHref(path: string, section = ''): string {
   return getRelativePath(here, `${home}${path}${section === '' ? '' : `#${section}`}`);
 }
 
-function createAnswer({ text = '', calls, path, section, title }: IndexedAnswer): HTMLElement {
+/** Shows every field but the keywords: a new one is a type error here until it is shown. */
+function createAnswer(answer: Omit<IndexedAnswer, 'words'>): HTMLElement {
+  const { text = '', calls, path, section, title, ...others } = answer;
+  others satisfies Record<string, never>;
   const page = create('a', 'block min-h-11 content-center font-bold', [title]);
   page.href = formatHref(path, section);
   const called = calls?.flatMap(createCall) ?? copyHelpLines();

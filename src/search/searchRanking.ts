@@ -9,8 +9,15 @@ import { joinLetters, SpellingFinder, type FoundSpelling } from './spellingFinde
 import { getSoundKey } from './phonetics.ts';
 import { countWrongLetters } from '../domain/wrongLetters.ts';
 
-/** The weight of a match by the kind of text. Sentences do not rank pages: theirs is only compared with headings. */
-const WEIGHTS = { name: 1.1, title: 1.4, words: 1.2, heading: 0.9, sentence: 0.2 } as const;
+/** The fields of the index that find a page and that results don't show as they are. */
+type HiddenField = 'words' | 'names' | 'sections';
+/** The fields that find a page. A new one needs a weight and its passages. */
+type RankedField = 'title' | HiddenField;
+
+/** The weight of a match by the field of the index. */
+const WEIGHTS: Readonly<Record<RankedField, number>> = { title: 1.4, words: 1.2, names: 1.1, sections: 0.9 };
+/** Sentences don't rank pages: their weight is only compared with that of headings. */
+const SENTENCE_WEIGHT = 0.2;
 /** The weight of a word that is similar to the one that was typed. */
 const SIMILARITY = { start: 0.95, inside: 0.6, oneWrong: 0.7, twoWrong: 0.55, sound: 0.6 } as const;
 /** In a small site a word may be rare by chance, so rarity counts less than the logarithm suggests. */
@@ -39,8 +46,8 @@ const ANSWERED = { words: 0.9, query: 0.45 } as const;
 /** What the title of a result is: a guide's, the name of a city or place, or an official term. */
 export type FoundKind = 'guide' | 'city' | 'place' | 'term';
 
-/** Has the fields of the index that are not only for finding the page: a new one must be filled, and then it is shown. */
-export interface FoundPage extends Omit<IndexedPage, 'summary' | 'words' | 'names' | 'sections'> {
+/** Has every field of the index but those that results don't show: a new one must be filled, and then it is shown. */
+export interface FoundPage extends Omit<IndexedPage, 'summary' | HiddenField> {
   readonly kind: FoundKind;
   /** The id of the best section; '' for the top of the page. */
   readonly section: string;
@@ -152,7 +159,7 @@ export class Search {
         texts.map((text, sentence) => {
           const terms = this.#reader.listTerms(text, false, this.#fold);
           const totalIdf = this.#sumUp(terms, this.#rarest);
-          return { page, section, sentence, weight: WEIGHTS.sentence, terms, totalIdf };
+          return { page, section, sentence, weight: SENTENCE_WEIGHT, terms, totalIdf };
         }),
       ),
     );
@@ -271,12 +278,13 @@ export class Search {
         ...{ page, section, sentence: -1, weight, terms },
       });
       const read = (text: string) => this.#reader.listTerms(text, false, this.#fold);
-      return [
-        create(WEIGHTS.title, read(title)),
-        ...words.map((phrase) => create(WEIGHTS.words, this.#splitPhrase(phrase))),
-        ...names.map((name) => create(WEIGHTS.name, read(name))),
-        ...sections.map(([, heading], section) => create(WEIGHTS.heading, read(heading), section)),
-      ];
+      const passages: Record<RankedField, Omit<Passage, 'totalIdf'>[]> = {
+        title: [create(WEIGHTS.title, read(title))],
+        words: words.map((phrase) => create(WEIGHTS.words, this.#splitPhrase(phrase))),
+        names: names.map((name) => create(WEIGHTS.names, read(name))),
+        sections: sections.map(([, heading], section) => create(WEIGHTS.sections, read(heading), section)),
+      };
+      return Object.values(passages).flat();
     });
   }
 
