@@ -181,9 +181,11 @@ function addKey({
   const translations = from === undefined ? [] : readTranslations(content, from);
   const texts = new Map([[source, text], ...translations]);
   writeContentFiles(contentDir, addUiString(content, { key, texts, note }));
-  const changed = readContent(readContentFiles(contentDir));
-  for (const [tag] of translations)
-    writeContentFiles(contentDir, acceptTexts(changed, tag, [`ui/${key}`]).files);
+  if (translations.length > 0) {
+    const changed = readContent(readContentFiles(contentDir));
+    for (const [tag] of translations)
+      writeContentFiles(contentDir, acceptTexts(changed, tag, [`ui/${key}`]).files);
+  }
   const missing = listTranslatedTags(content).filter((tag) => !texts.has(tag));
   return [
     `Added "${key}" to ui.json in: ${[...texts.keys()].join(', ')}.`,
