@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { getViteConfig } from 'astro/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -68,6 +69,8 @@ export default getViteConfig(
             include: ['tests/{unit,content,component}/**/*.test.ts'],
             // The code under test is pure, so files can share loaded modules, which halves the time.
             isolate: false,
+            // Vitest leaves one core free, which is half of a small machine.
+            maxWorkers: Math.max(2, availableParallelism() - 1),
             // Other checks run at the same time, and a slow machine must not fail a test.
             testTimeout: 60_000,
           },
