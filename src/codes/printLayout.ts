@@ -28,29 +28,34 @@ export interface PrintMeasure {
   readonly otherNames: readonly string[];
 }
 
-const A4 = { width: 210, height: 297 };
+const A4 = { paper: 'A4', size: { width: 210, height: 297 } };
+const A6 = { paper: 'A6', size: { width: 105, height: 148 } };
+
+function turn({ paper, size }: typeof A4): typeof A4 {
+  return { paper, size: { width: size.height, height: size.width } };
+}
 
 /** An A4 sheet that is cut into pieces with a code on each. */
 function cutA4(pieces: Pieces): Omit<PrintMeasure, 'code' | 'otherNames'> {
-  return { paper: 'A4', size: A4, pages: 1, codes: pieces.columns * pieces.rows, pieces };
+  return { ...A4, pages: 1, codes: pieces.columns * pieces.rows, pieces };
 }
 
 /**
- * What can be printed for a code. Materials of campaigns, sheets, PDFs and print styles follow this table; font sizes are in
- * `print/sheets.css`.
+ * What can be printed for a code. Materials of campaigns, sheets and PDFs follow this table; font sizes and the arrangement of
+ * each layout are in `print/sheets.css`.
  */
 const layouts = {
   poster: {
-    ...{ paper: 'A4', size: A4, pages: 1, codes: 1, code: 50 },
+    ...{ ...A4, pages: 1, codes: 1, code: 50 },
     otherNames: ['placard', 'sign'],
   },
-  // A landscape A4, folded once: four A5 panels.
+  // Folded once: four A5 panels.
   leaflet: {
-    ...{ paper: 'A4', size: { width: A4.height, height: A4.width }, pages: 2, codes: 1, code: 36 },
+    ...{ ...turn(A4), pages: 2, codes: 1, code: 36 },
     otherNames: ['brochure', 'flier', 'flyer', 'folder', 'handbill', 'handout', 'pamphlet'],
   },
   card: {
-    ...{ paper: 'A6', size: { width: 105, height: 148 }, pages: 1, codes: 1, code: 34 },
+    ...{ ...A6, pages: 1, codes: 1, code: 34 },
     otherNames: ['postcard'],
   },
   'wallet-card': {

@@ -23,6 +23,12 @@ const rules = Array.from(css.matchAll(/^([.:][^{}]+)\{([^}]*)\}/gm), ([, selecto
 }));
 const sizes = new Set(rules.flatMap(({ set }) => set));
 
+// A sticker has no text but a number.
+it.each(printLayouts.filter((layout) => layout !== 'sticker'))(
+  'a %s has sizes for scripts with wide letters',
+  (layout) => expect(css).toContain(`[data-wide] .paper-${layout} {`),
+);
+
 it.each(printLayouts)('the styles of a %s have all sizes that its elements use', async (layout) => {
   const container = await AstroContainer.create();
   const props = { layout, version: 'open', content };

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareCopy, formatDifferences, type BuiltSite } from '../../tools/release/verifyCopy.ts';
 import { LIMITS, type Host } from '../../src/hosting/hosting.ts';
 import { makeBundle } from '../../tools/release/makeBundle.ts';
+import { commonHeaders } from '../../src/domain/policy.ts';
 import { parseChecksums } from '../../src/domain/checksums.ts';
 import { readHosting, readRedirects } from '../../src/finish/hostingFiles.ts';
 import { makeMachine, startServer, type RunningServer } from '../support/servers.ts';
@@ -322,16 +323,10 @@ const PLANTED: Readonly<Record<string, Planted>> = {
     place: 'search/en.json',
   },
   ...Object.fromEntries(
-    [
-      'referrer-policy',
-      'x-content-type-options',
-      'cross-origin-opener-policy',
-      'cross-origin-resource-policy',
-      'permissions-policy',
-    ].map((name) => [
+    Object.keys(commonHeaders).map((name) => [
       `a page lacks ${name}`,
       {
-        fault: withHeader(name, undefined),
+        fault: withHeader(name.toLowerCase(), undefined),
         problem: new RegExp(`^Missing header ${name}$`, 'i'),
         place: PAGE,
       },

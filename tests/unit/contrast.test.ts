@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { colorPairs, getContrast, readTokens } from '../../src/states/tokens.ts';
 
@@ -15,12 +15,27 @@ describe.each(Object.entries(schemes))('%s colours', (_, colors) => {
   });
 });
 
+const colorsOf = (file: string): string[] =>
+  Array.from(readFileSync(file, 'utf8').matchAll(/#[0-9a-f]{3,8}\b/gi), ([color]) => color);
+
 // Pictures for partner sites and printed sheets can't use the variables of the site.
 it.each(['src/pictures/badge.ts', 'src/codes/print/sheets.css'])(
   '%s uses only colours of the site',
   (file) => {
     const colors = new Set(Object.values(schemes).flatMap((scheme) => Object.values(scheme)));
-    const used = Array.from(readFileSync(file, 'utf8').matchAll(/#[0-9a-f]{3,8}\b/g), ([color]) => color);
-    expect(used.filter((color) => !colors.has(color))).toEqual([]);
+    expect(colorsOf(file).filter((color) => !colors.has(color))).toEqual([]);
   },
 );
+
+it('printed sheets have the accent of the site', () => {
+  const { accent } = schemes.light;
+  expect(readFileSync('src/codes/print/sheets.css', 'utf8')).toContain(`--strong: ${accent ?? ''};`);
+});
+
+it('all other colours of the site are in its tokens', () => {
+  const files = globSync('src/**/*.{css,astro}').filter((file) => !/\/(tokens|sheets)\.css$/.test(file));
+  expect(files.length).toBeGreaterThan(50);
+  const typed = files.flatMap((file) => colorsOf(file).map((color) => `${file} ${color}`));
+  // Codes are black on white, for every scanner.
+  expect(typed.filter((color) => !/CodeImage\.astro #(fff|000)$/.test(color))).toEqual([]);
+});

@@ -101,6 +101,16 @@ describe('CACHED_FOREVER_PATTERN', () => {
   ])('%s: %s', (file, isKept) => expect(new RegExp(`^${CACHED_FOREVER_PATTERN}$`).test(file)).toBe(isKept));
 });
 
+it('every response has the headers that browsers need to protect its readers', () => {
+  expect(commonHeaders).toMatchObject({
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': expect.stringContaining('camera=()') as string,
+  });
+});
+
 describe('Permissions-Policy', () => {
   it('disables every feature', () => {
     const powers = commonHeaders['Permissions-Policy']?.split(', ') ?? [];

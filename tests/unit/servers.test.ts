@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { commonHeaders } from '../../src/domain/policy.ts';
 import { exampleMachine, hosts } from '../../src/hosting/hosting.ts';
 import { listHostFiles, writeCaddy, writeGuide, writeNginx } from '../../src/hosting/servers.ts';
 import { exampleHosting as hosting } from '../support/exampleHosting.ts';
@@ -14,6 +15,11 @@ describe('a template of a server', () => {
     ])
       expect(text).not.toMatch(/\{\{|undefined/);
   });
+});
+
+it.each(Object.entries(commonHeaders))('nginx and Caddy send the header %s', (name, value) => {
+  const configurations = [writeNginx(hosting, exampleMachine), writeCaddy(hosting, exampleMachine)];
+  for (const text of configurations) expect(text).toContain(`${name} "${value}"`);
 });
 
 describe('listHostFiles', () => {

@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readContent, type Content } from '../../src/content/content.ts';
 import { findInvisibleCharacters } from '../../src/content/invisibleCharacters.ts';
@@ -192,7 +192,7 @@ function addKey({
     ...(missing.length > 0
       ? [`Shown in the source language until it is translated in: ${missing.join(', ')}.`]
       : []),
-    ...(note === undefined
+    ...(note === undefined && existsSync(join(contentDir, source, 'uiNotes.yaml'))
       ? [`Describe it for translators in ${join(contentDir, source)}/uiNotes.yaml.`]
       : []),
   ].join('\n');
