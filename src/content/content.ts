@@ -133,14 +133,15 @@ function readLanguage(folder: ContentFolder, tag: string, site: Site | undefined
   const readTextFile = <Schema extends z.ZodType>(
     name: string,
     { schema, isTranslated }: Pick<TextFile, 'isTranslated'> & { readonly schema: Schema },
-  ) =>
-    target.readOne(
-      `${tag}/${name}.yaml`,
-      schema,
-      isSource
-        ? undefined
-        : createFill(folder, `${sourceLanguage}/${name}.yaml`, schema, isTranslated, hasLocalNames),
-    );
+  ) => {
+    const path = `${tag}/${name}.yaml`;
+    const fill = isSource
+      ? undefined
+      : createFill(folder, `${sourceLanguage}/${name}.yaml`, schema, isTranslated, hasLocalNames);
+    // Without the file of the source language, which is reported, nothing can be said about a missing translation.
+    if (!isSource && !fill && !target.findFile(path)) return undefined;
+    return target.readOne(path, schema, fill);
+  };
   const texts = Object.fromEntries(
     textFileNames.map((name) => {
       const { facts, ...textFile }: TextFile = textFiles[name];

@@ -13,7 +13,11 @@ export interface OtherPage {
   readonly topicsLink: UiKey | undefined;
   /** What the search finds it by, besides its title and the words in `searchWords.yaml`; undefined if it is not searched. */
   readonly searched:
-    { readonly summary: UiKey; readonly listSentences?: (language: string) => readonly string[] } | undefined;
+    | {
+        readonly summary: UiKey;
+        readonly listSentences: ((language: string) => readonly string[]) | undefined;
+      }
+    | undefined;
   /** The guide that it belongs to, without which it does not exist. */
   readonly guide?: string;
 }
@@ -31,7 +35,7 @@ const described = {
   officialTerms: {
     title: 'words.title',
     topicsLink: 'words.title',
-    searched: { summary: 'words.intro' },
+    searched: { summary: 'words.intro', listSentences: undefined },
   },
   wholeGuide: { title: 'all.title', topicsLink: 'all.link', searched: undefined },
   partnerLinks: {

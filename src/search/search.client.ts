@@ -270,18 +270,18 @@ type Mark = (text: string) => (string | HTMLElement)[];
 /** Kinds whose titles are in the country's language. */
 const FOREIGN: readonly FoundKind[] = ['term', 'place'];
 
-/** The texts that the link doesn't contain have a line each below it. */
+/** Shows every field: a new one is a type error here until it is shown. */
 function createResult(
-  { kind, path, title, section, heading, ...texts }: FoundPage,
+  { kind, path, title, section, heading, sentence, ...others }: FoundPage,
   mark: Mark,
   countryLanguage: string,
 ): HTMLElement {
+  others satisfies Record<string, never>;
   const name = create('span', '', [title]);
   if (FOREIGN.includes(kind)) name.lang = countryLanguage;
   const link = createLink(formatHref(path, section), [name]);
   if (heading !== '') link.append(create('span', 'block font-normal', mark(heading)));
-  const lines = Object.values(texts).map((text) => createText(kind === 'guide' ? mark(text) : [text]));
-  return createItem(link, ...lines);
+  return createItem(link, createText(kind === 'guide' ? mark(sentence) : [sentence]));
 }
 
 function formatHref(path: string, section = ''): string {

@@ -9,10 +9,8 @@ import { joinLetters, SpellingFinder, type FoundSpelling } from './spellingFinde
 import { getSoundKey } from './phonetics.ts';
 import { countWrongLetters } from '../domain/wrongLetters.ts';
 
-/** The fields of the index that find a page and that results don't show as they are. */
-type HiddenField = 'words' | 'names' | 'sections';
-/** The fields that find a page. A new one needs a weight and its passages. */
-type RankedField = 'title' | HiddenField;
+/** The fields that find a page: a new one needs a weight and its passages. */
+type RankedField = Exclude<keyof IndexedPage, 'path' | 'summary'>;
 
 /** The weight of a match by the field of the index. */
 const WEIGHTS: Readonly<Record<RankedField, number>> = { title: 1.4, words: 1.2, names: 1.1, sections: 0.9 };
@@ -46,8 +44,8 @@ const ANSWERED = { words: 0.9, query: 0.45 } as const;
 /** What the title of a result is: a guide's, the name of a city or place, or an official term. */
 export type FoundKind = 'guide' | 'city' | 'place' | 'term';
 
-/** Has every field of the index but those that results don't show: a new one must be filled, and then it is shown. */
-export interface FoundPage extends Omit<IndexedPage, 'summary' | HiddenField> {
+/** Has every field of the index but those that results don't show as they are: a new one must be filled. */
+export interface FoundPage extends Omit<IndexedPage, 'summary' | 'words' | 'names' | 'sections'> {
   readonly kind: FoundKind;
   /** The id of the best section; '' for the top of the page. */
   readonly section: string;

@@ -504,6 +504,7 @@ const issues: Readonly<Record<string, Readonly<Record<string, Change | readonly 
     'a missing file of facts': dropFile('facts/groups.yaml'),
     'a missing file of a language': dropFile('ar/groups.yaml'),
     'a missing file of the source language': dropFile('en/ui.json'),
+    'a file that no language has': [dropFile('en/cards.yaml'), dropFile('ar/cards.yaml')],
     'a place with a wrong file extension': writeFile('facts/places/new-place.yml', 'name: A new place'),
     'a guide with a wrong file extension': writeFile('ar/guides/phone.md', 'هاتفك.'),
     'a byte order mark': phoneGuide('---\ntitle', '\uFEFF---\ntitle'),

@@ -3,6 +3,7 @@ import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { checkContent } from '../../src/check/contentRules.ts';
 import { guideElementNames } from '../../src/domain/guide.ts';
+import { listUsefulFilters, placeFilters } from '../../src/domain/placeQuestions.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { EXAMPLE_CONTENT, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
@@ -17,7 +18,17 @@ describe('the fixture', () => {
   it('uses every element of guides', () => {
     const guides = readContentFiles(FIXTURE_CONTENT).filter(({ path }) => path.startsWith('en/guides/'));
     const text = guides.map((file) => file.text).join('\n');
-    expect(guideElementNames.filter((name) => !new RegExp(`<${name}\\b`).test(text))).toEqual([]);
+    for (const name of guideElementNames)
+      expect(text, `Use <${name}> in a guide of ${FIXTURE_CONTENT}/en/guides`).toMatch(
+        new RegExp(`<${name}\\b`),
+      );
+  });
+
+  it('has a place for every filter', () => {
+    const { places } = readContent(readContentFiles(FIXTURE_CONTENT)).facts;
+    const useful = listUsefulFilters([...places.records.values()]);
+    const missing = placeFilters.filter((filter) => !useful.includes(filter)).map(({ name }) => name);
+    expect(missing, `Give a place of ${FIXTURE_CONTENT} an answer that fits`).toEqual([]);
   });
 });
 

@@ -19,7 +19,8 @@ describe('the strings of the editor', () => {
   it('have the same keys and placeholders in every language', () => {
     expect(others.length).toBeGreaterThan(0);
     for (const other of others) {
-      expect(Object.keys(other)).toEqual(Object.keys(first));
+      expect(Object.keys(first).filter((key) => !(key in other))).toEqual([]);
+      expect(Object.keys(other).filter((key) => !(key in first))).toEqual([]);
       for (const [key, text] of Object.entries(first))
         expect([key, listPlaceholders(other[key] ?? '')]).toEqual([key, listPlaceholders(text)]);
     }

@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join, matchesGlob } from 'node:path';
+import { basename, dirname, join, matchesGlob } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { layers } from '../../lintLayers.ts';
@@ -60,12 +60,33 @@ describe('the documentation', () => {
     expect(files.filter((path) => !existsSync(path))).toEqual([]);
   });
 
+  it('names modules and components that exist', () => {
+    const named = documents.flatMap((file) =>
+      Array.from(read(file).matchAll(/`(\w[\w.-]*\.(?:ts|tsx|astro|css))`/g), ([, name = '']) => name),
+    );
+    const files = globSync('{*,{src,tools,tests,bench}/**/*}.{ts,tsx,astro,css}').map((path) =>
+      basename(path),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((name) => !files.includes(name))).toEqual([]);
+  });
+
   it('names npm scripts that run files that exist', () => {
     const files = Object.values(project.scripts).flatMap(
       (script) => script.match(/(?:src|tools|bench)\/\S+/g) ?? [],
     );
     expect(files.length).toBeGreaterThan(30);
     expect(files.filter((path) => !existsSync(path))).toEqual([]);
+    // npm itself runs the first one. The others explain themselves with --help.
+    const typed = files.filter((path) => !path.endsWith('/linkNode.js'));
+    expect(typed.filter((path) => !read(path).includes('runCommand('))).toEqual([]);
+  });
+
+  it('names every script of tools in their README', () => {
+    const scripts = Object.keys(project.scripts).filter((name) => project.scripts[name]?.includes(' tools/'));
+    const readme = read('tools/README.md');
+    expect(scripts.length).toBeGreaterThan(10);
+    expect(scripts.filter((name) => !new RegExp(`\\b${name}\``).test(readme))).toEqual([]);
   });
 
   it('explains each file of texts to editors', () => {
@@ -75,7 +96,8 @@ describe('the documentation', () => {
 
   it('shows editors a record of a place with all fields', () => {
     const [, sample = ''] = /A complete record[^`]*```\n([^`]*)```/.exec(read('content/README.md')) ?? [];
-    const place = placeSchema.parse(parse(sample));
+    const place = parse(sample) as object;
+    placeSchema.parse(place);
     const hidden = ['confidential', 'publish'];
     expect([...Object.keys(place), ...hidden].sort()).toEqual(Object.keys(placeSchema.shape).sort());
   });

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { guideElementNames } from '../../src/domain/guide.ts';
 import { notShown } from '../../src/states/notShown.ts';
 
 /** The Astro files that a file imports, directly or through others, and the file itself. */
@@ -14,6 +15,7 @@ function listImported(file: string, found = new Set<string>()): Set<string> {
 
 const shown = listImported('src/states/statesPage.astro');
 const components = globSync('src/{components,questions,opening,exit,codes}/**/*.astro');
+const page = readFileSync('src/states/statesPage.astro', 'utf8');
 const isListed = (file: string): boolean => Object.keys(notShown).some((path) => file.startsWith(path));
 
 describe('the page of states', () => {
@@ -21,6 +23,11 @@ describe('the page of states', () => {
     expect(components.length).toBeGreaterThan(90);
     expect(components.filter((file) => !shown.has(file) && !isListed(file))).toEqual([]);
   });
+
+  // `GuideText` imports every element, but shows those that the guide has.
+  it.each(guideElementNames)('shows the element <%s>', (name) =>
+    expect(page).toContain(`import ${name} from '../components/mdx/${name}.astro';`),
+  );
 
   it('lists no component that it shows, and no file that does not exist', () => {
     expect(components.filter((file) => shown.has(file) && isListed(file))).toEqual([]);

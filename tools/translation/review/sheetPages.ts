@@ -2,7 +2,7 @@
 import type { Content } from '../../../src/content/content.ts';
 import { textFileNames, type TextFileName } from '../../../src/content/textFiles.ts';
 import { wrapFallback } from '../../../src/domain/fallbackText.ts';
-import { topicGroups } from '../../../src/domain/guide.ts';
+import { isBlockElement, topicGroups, type BlockElement } from '../../../src/domain/guide.ts';
 import { splitBlocks, splitFrontMatter } from '../../../src/domain/guideBody.ts';
 import { parseBlock } from '../../../src/domain/guideInline.ts';
 import { getSiteValues } from '../../../src/content/readSiteValues.ts';
@@ -126,6 +126,13 @@ export function hasAsked(part: SheetPart): boolean {
   return (part.kind === 'list' ? part.items : part.kind === 'box' ? part.parts : []).some(hasAsked);
 }
 
+/** The headings of the boxes of a guide, as on its page. */
+const boxHeadings: Readonly<Record<Exclude<BlockElement, 'Steps'>, UiKey | undefined>> = {
+  Short: 'guide.short',
+  Note: undefined,
+  Adviser: 'guide.adviser',
+};
+
 /** What the functions below need of the content. */
 type Builder = ReturnType<typeof createBuilder>;
 
@@ -233,8 +240,9 @@ function createGuidePage(builder: Builder, file: string, texts: readonly Transla
         else into.push(...take('paragraph'));
         break;
       case 'start': {
-        if (view.name === 'Steps') break;
-        const key = ({ Short: 'guide.short', Adviser: 'guide.adviser' } as const)[view.name];
+        const { name } = view;
+        if (!isBlockElement(name) || name === 'Steps') break;
+        const key = boxHeadings[name];
         open = key === undefined ? [] : [{ kind: 'context', text: ui(key), isHeading: true }];
         parts.push({ kind: 'box', parts: open });
         break;
