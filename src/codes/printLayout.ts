@@ -31,6 +31,7 @@ export interface PrintMeasure {
 const A4 = { paper: 'A4', size: { width: 210, height: 297 } };
 const A6 = { paper: 'A6', size: { width: 105, height: 148 } };
 
+/** The same paper in landscape. */
 function turn({ paper, size }: typeof A4): typeof A4 {
   return { paper, size: { width: size.height, height: size.width } };
 }

@@ -23,7 +23,7 @@ const rules = Array.from(css.matchAll(/^([.:][^{}]+)\{([^}]*)\}/gm), ([, selecto
 }));
 const sizes = new Set(rules.flatMap(({ set }) => set));
 
-// A sticker has no text but a number.
+// A sticker shows only a number.
 it.each(printLayouts.filter((layout) => layout !== 'sticker'))(
   'a %s has sizes for scripts with wide letters',
   (layout) => expect(css).toContain(`[data-wide] .paper-${layout} {`),

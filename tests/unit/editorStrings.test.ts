@@ -21,6 +21,7 @@ describe('the strings of the editor', () => {
     for (const other of others) {
       expect(Object.keys(first).filter((key) => !(key in other))).toEqual([]);
       expect(Object.keys(other).filter((key) => !(key in first))).toEqual([]);
+      expect(Object.keys(other)).toEqual(Object.keys(first));
       for (const [key, text] of Object.entries(first))
         expect([key, listPlaceholders(other[key] ?? '')]).toEqual([key, listPlaceholders(text)]);
     }

@@ -77,7 +77,7 @@ describe('the documentation', () => {
     );
     expect(files.length).toBeGreaterThan(30);
     expect(files.filter((path) => !existsSync(path))).toEqual([]);
-    // npm itself runs the first one. The others explain themselves with --help.
+    // npm runs linkNode.js itself; every other script has --help.
     const typed = files.filter((path) => !path.endsWith('/linkNode.js'));
     expect(typed.filter((path) => !read(path).includes('runCommand('))).toEqual([]);
   });
