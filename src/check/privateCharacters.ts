@@ -1,5 +1,4 @@
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import type { ShippedFile } from './sensitiveTraces.ts';
 
 /**
  * The markers around fallback text (`fallbackText.ts`) are private-use characters, which no font can show. Those beyond U+FFFF
@@ -7,19 +6,20 @@ import type { ShippedFile } from './sensitiveTraces.ts';
  */
 const PRIVATE_USE = /[\uE000-\uF8FF\uDB80-\uDBFF]/;
 
-/**
- * Searches built files for private-use characters, and reports them once per language: they are fallback markers that should
- * have become elements.
- */
+/** @example findPrivateCharacter('a \ue001') // => 'U+E001' */
+export function findPrivateCharacter(text: string): string | undefined {
+  const index = text.search(PRIVATE_USE);
+  return index < 0 ? undefined : `U+${(text.codePointAt(index) ?? 0).toString(16).toUpperCase()}`;
+}
+
+/** Reports private-use characters once per language: they are fallback markers that should have become elements. */
 export function createPrivateCharacterCheck(tags: readonly string[]): {
-  readonly look: (file: ShippedFile) => void;
+  readonly look: (path: string, code: string | undefined) => void;
   readonly listIssues: () => ContentErrorDetails[];
 } {
   const found = new Map<string, { readonly file: string; readonly code: string; files: number }>();
-  const look = ({ path, text = '' }: ShippedFile): void => {
-    const index = text.search(PRIVATE_USE);
-    if (index < 0) return;
-    const code = `U+${(text.codePointAt(index) ?? 0).toString(16).toUpperCase()}`;
+  const look = (path: string, code: string | undefined): void => {
+    if (code === undefined) return;
     const language = path.split(/[/.]/).find((part) => tags.includes(part)) ?? 'any';
     const known = found.get(language) ?? { file: path, code, files: 0 };
     known.files += 1;

@@ -1,34 +1,15 @@
 /**
- * Finds sensitive words in what leaves a trace on a device: titles, previews, addresses, file names. Reads the built files, and
- * reports the content to change.
+ * Finds sensitive words in what a built site leaves on a device: titles, previews, addresses, file names. Reports the content to
+ * change.
  */
-import { decodeHTML } from 'entities';
 import type { ContentErrorDetails, Issue } from '../domain/contentError.ts';
 import { findPlaceId } from '../domain/paths.ts';
 import { findSensitiveWord, parseSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import type { ContentFile } from '../content/contentFile.ts';
 import type { Content } from '../content/content.ts';
+import { ADDRESS, type Trace } from '../domain/traces.ts';
 import { listSensitiveWords } from './sensitiveWordRules.ts';
 
-/** A file of the built site. `text` is undefined if only its name is checked. */
-export interface ShippedFile {
-  /** Relative to the site, separated by `/`. */
-  readonly path: string;
-  readonly text?: string | undefined;
-}
-
-/** A text that stays on the device. */
-interface Trace {
-  /** What it is, for messages. */
-  readonly what: string;
-  readonly text: string;
-  /** Its language, or undefined if it can be any. */
-  readonly language: string | undefined;
-  /** The built file that contains it. */
-  readonly path: string;
-}
-
-const ADDRESS = 'address';
 /** The content hash in a file name. */
 const CONTENT_HASH = /_[0-9a-f]{7,}(?=\.)/;
 
@@ -37,7 +18,7 @@ const CONTENT_HASH = /_[0-9a-f]{7,}(?=\.)/;
  * comes from.
  */
 export function createSensitiveCheck({ folder, site, languages, facts, moves }: Content): {
-  readonly look: (file: ShippedFile) => void;
+  readonly look: (traces: readonly Trace[]) => void;
   readonly listIssues: () => ContentErrorDetails[];
 } {
   const sourceLanguage = site?.value.sourceLanguage ?? '';
@@ -69,8 +50,8 @@ export function createSensitiveCheck({ folder, site, languages, facts, moves }: 
     what === ADDRESS && isFormer(text)
       ? undefined
       : find('names', text.replace(CONTENT_HASH, ''), () => names);
-  const look = (file: ShippedFile): void => {
-    for (const trace of listTraces(file)) {
+  const look = (traces: readonly Trace[]): void => {
+    for (const trace of traces) {
       const word = findWord(trace) ?? findName(trace);
       if (!word) continue;
       // The content to change, or the built file if that can't be found.
@@ -120,60 +101,6 @@ function getFormerAddresses(moves: readonly { readonly from: string }[]): (addre
     return id === undefined ? [from] : [from, `/${id}.ics`];
   });
   return (address) => ends.some((end) => address.endsWith(end));
-}
-
-/** Patterns for traces by file type; the first group is the trace. Names can be in any language. */
-const TRACES = [
-  { files: /\.(html|svg)$/, what: 'title', pattern: /<(?:title|desc)\b[^>]*>([^<]*)</g },
-  {
-    files: /\.html$/,
-    what: 'preview',
-    pattern:
-      /<meta\b[^>]*\b(?:property|name)="(?:og:|twitter:|apple-|application-name|description)[^>]*\scontent="([^"]*)"/g,
-  },
-  {
-    files: /\.html$/,
-    what: 'text to share',
-    pattern: /\sdata-(?:share|[a-z-]*title)[a-z-]*="([^"]*)"/g,
-  },
-  {
-    files: /\.html$/,
-    what: 'name of the saved file',
-    pattern: /\sdownload="([^"]*)"/g,
-    isName: true,
-  },
-  {
-    files: /\.html$/,
-    what: 'icon',
-    pattern: /<link\b[^>]*\brel="[a-z -]*icon"[^>]*\shref="([^"]*)"/g,
-    isName: true,
-  },
-  // A link to a section puts its fragment into the address.
-  { files: /\.html$/, what: ADDRESS, pattern: /\shref="[^":]*(#[^"]*)"/g, isName: true },
-  {
-    files: /\.ics$/,
-    what: 'calendar entry',
-    pattern: /^(?:X-WR-CALNAME|NAME|SUMMARY)(?:;[^:\n]*)?:(.*)$/gm,
-  },
-];
-
-/** The traces of a file: its address, and the titles in it. */
-function listTraces({ path, text = '' }: ShippedFile): Trace[] {
-  const address = decode(`/${path.replace(/(?:index\.html)?(?:\.br|\.gz)?$/, '')}`);
-  const language = /<html\b[^>]*\slang="?([A-Za-z-]+)/.exec(text)?.[1];
-  // iCalendar folds long lines with a line break and a space (RFC 5545).
-  const whole = path.endsWith('.ics') ? text.replace(/\r?\n[ \t]/g, '') : text;
-  return [
-    { what: ADDRESS, text: address, language: undefined, path },
-    ...TRACES.filter(({ files }) => files.test(path)).flatMap(({ what, pattern, isName = false }) =>
-      [...whole.matchAll(pattern)].map(([, found = '']) => ({
-        what,
-        text: decodeHTML(isName ? decode(found) : found).trim(),
-        language: isName ? undefined : language,
-        path,
-      })),
-    ),
-  ];
 }
 
 type Origin = Pick<ContentErrorDetails, 'file' | 'line'>;
@@ -226,12 +153,4 @@ function getValue(line: string): string {
     .trim()
     .replace(/,$/, '')
     .replace(/^(["'])(.*)\1$/, '$2');
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -123,9 +123,9 @@ async function finishSite(
       sitemap.add(file, html);
     },
     endIndex: async () => [...(await search.write()), ...sitemap.write()],
-    inspect: (file) => {
-      sensitive.look(file);
-      privateCharacters.look(file);
+    inspect: ({ path, traces, privateCharacter }) => {
+      sensitive.look(traces);
+      privateCharacters.look(path, privateCharacter);
     },
     count,
     compression,

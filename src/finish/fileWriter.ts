@@ -1,9 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Checksum } from '../domain/checksums.ts';
+import type { Trace } from '../domain/traces.ts';
 import type { Compression } from '../settings.ts';
-
-/** How many files wait for the second thread at most: enough for every core, few enough for memory. */
-const MAX_WAITING = 8;
 
 /** A file of the site. */
 export interface FileTask {
@@ -21,11 +19,22 @@ export interface WriterData {
   readonly compression: Compression;
 }
 
+/** What the checks of a build need to know of a published file. Its text would take long to pass from thread to thread. */
+export interface Inspection {
+  /** Relative to the site. */
+  readonly path: string;
+  readonly traces: readonly Trace[];
+  /** The first private-use character, such as `U+E000`. */
+  readonly privateCharacter: string | undefined;
+  /** The Content-Security-Policy of a page. */
+  readonly policy: string | undefined;
+}
+
 /** A file that is written. */
 export interface WrittenFile {
   readonly sum: string;
-  /** The text of a page as it will be published. */
-  readonly text?: string;
+  /** One for each name. */
+  readonly inspections: readonly Inspection[];
 }
 
 /** What the thread returns for each task, in any order. */
@@ -37,17 +46,20 @@ export interface FileResult {
 }
 
 interface FileWriter extends AsyncDisposable {
-  /**
-   * Resolves when the next file can be added. A file that fails makes `end` reject.
-   * @param report is called when the file is written, in the order of the tasks, with the text of a page
-   */
-  readonly add: (task: FileTask, report: (text: string | undefined) => void) => Promise<void>;
+  /** Adds a file to the queue of the second thread. A file that fails makes `end` reject. */
+  readonly add: (task: FileTask) => void;
   /** Resolves when every file is written and reported, with their checksums. */
   readonly end: () => Promise<Checksum[]>;
 }
 
-/** Finishes pages and writes, compresses and hashes files in a second thread. */
-export function startFileWriter(workerData: WriterData): FileWriter {
+/**
+ * Finishes pages and writes, compresses, hashes and inspects files in a second thread.
+ * @param report is called for each task, in their order, when its files are written
+ */
+export function startFileWriter(
+  workerData: WriterData,
+  report: (inspections: readonly Inspection[], done: number) => void,
+): FileWriter {
   const worker = new Worker(new URL('writerThread.ts', import.meta.url), {
     workerData,
     // Otherwise the garbage of one page after another takes 100 MB.
@@ -56,7 +68,6 @@ export function startFileWriter(workerData: WriterData): FileWriter {
   // An idle thread must not keep the process alive: a build whose Pagefind has died ends because nothing is left to wait for.
   worker.unref();
   const waiting = new Map<number, PromiseWithResolvers<WrittenFile>>();
-  const jobs = new Set<Promise<void>>();
   const sums: Checksum[] = [];
   worker.on('message', ({ id, written, error }: FileResult) => {
     if (written === undefined) waiting.get(id)?.reject(Object.assign(new Error(error?.message), error));
@@ -70,24 +81,21 @@ export function startFileWriter(workerData: WriterData): FileWriter {
   let last = 0;
   let reported = Promise.resolve();
   return {
-    add: async (task, report) => {
+    add: (task) => {
+      const id = ++last;
       const result = Promise.withResolvers<WrittenFile>();
-      waiting.set(++last, result);
+      waiting.set(id, result);
       worker.ref();
-      worker.postMessage({ id: last, ...task });
-      const job = Promise.all([result.promise, reported]).then(([{ sum, text }]) => {
-        jobs.delete(job);
+      worker.postMessage({ id, ...task });
+      reported = Promise.all([result.promise, reported]).then(([{ sum, inspections }]) => {
         for (const file of task.names) sums.push({ file, sum });
-        report(text);
+        report(inspections, id);
       });
-      reported = job;
-      // A failed job stays in the set and is awaited below.
-      job.catch(() => undefined);
-      jobs.add(job);
-      if (jobs.size >= MAX_WAITING) await Promise.race(jobs);
+      // `end` reports a failure.
+      reported.catch(() => undefined);
     },
     end: async () => {
-      await Promise.all(jobs);
+      await reported;
       return sums.sort((a, b) => (a.file < b.file ? -1 : 1));
     },
     [Symbol.asyncDispose]: async () => {

@@ -1,15 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { CHECKSUM_FILE, formatChecksums } from '../domain/checksums.ts';
 import { getCodePath, getUpperCaseCodePath } from '../domain/paths.ts';
 import { pruneCompressed } from './compressFiles.ts';
-import { startFileWriter } from './fileWriter.ts';
+import { startFileWriter, type Inspection } from './fileWriter.ts';
 import type { Compression } from '../settings.ts';
 import { listFiles } from './listFiles.ts';
-import { getPagePolicy } from './pagePolicies.ts';
-
-/** Files that contain text. */
-const TEXT = /\.(html|svg|ics|txt|js|json|geojson|xml|atom|csv)$/;
 
 interface Finish {
   /** The base path of the site: '' or `/guide`. */
@@ -18,8 +15,8 @@ interface Finish {
   readonly index: (file: string, html: string) => void;
   /** Finishes the search index and returns its files. */
   readonly endIndex: () => Promise<readonly string[]>;
-  /** Receives every file as it will be published, in the same order; `text` is undefined for binary files. */
-  readonly inspect: (file: { readonly path: string; readonly text: string | undefined }) => void;
+  /** Receives what is found in every file as it will be published, in the same order. */
+  readonly inspect: (inspection: Inspection) => void;
   readonly count: (done: number, total: number) => void;
   readonly compression: Compression;
 }
@@ -28,36 +25,29 @@ interface Finish {
 export type PagePolicies = ReadonlyMap<string, string>;
 
 /**
- * Transforms, writes, compresses and inspects every file that Astro has built, in one pass: a second thread finishes the pages
- * while this one indexes and inspects them. Writes the list of checksums last.
+ * Transforms, writes, compresses and inspects every file that Astro has built: a second thread does this while this one indexes
+ * the pages. Writes the list of checksums last.
  */
 export async function finishFiles(site: string, finish: Finish): Promise<PagePolicies> {
   const { base, index, endIndex, inspect, count, compression } = finish;
   const policies = new Map<string, string>();
-  await using writer = startFileWriter({ site, base, compression });
-  const addFile = async (file: string): Promise<void> => {
-    const names = [file];
-    await writer.add({ names, isPage: false }, () => {
-      inspect({ path: file, text: TEXT.test(file) ? readFileSync(join(site, file), 'utf8') : undefined });
-    });
-  };
-  const addPage = async (file: string): Promise<void> => {
-    index(file, readFileSync(join(site, file), 'utf8'));
-    const names = [file, ...listCopies(site, file)];
-    await writer.add({ names, isPage: true }, (text = '') => {
-      for (const name of names) {
-        policies.set(name, getPagePolicy(text));
-        inspect({ path: name, text });
-      }
-    });
-  };
-
   const files = listFiles(site);
-  for (const [number, file] of files.entries()) {
-    await (file.endsWith('.html') ? addPage(file) : addFile(file));
-    count(number + 1, files.length);
+  await using writer = startFileWriter({ site, base, compression }, (inspections, done) => {
+    count(Math.min(done, files.length), files.length);
+    for (const inspection of inspections) {
+      const { path, policy } = inspection;
+      if (policy !== undefined) policies.set(path, policy);
+      inspect(inspection);
+    }
+  });
+  for (const file of files) {
+    const isPage = file.endsWith('.html');
+    if (isPage) index(file, readFileSync(join(site, file), 'utf8'));
+    writer.add({ names: isPage ? [file, ...listCopies(site, file)] : [file], isPage });
+    // Lets the results and the other index in.
+    await setImmediate();
   }
-  for (const file of await endIndex()) await addFile(file);
+  for (const file of await endIndex()) writer.add({ names: [file], isPage: false });
   writeFileSync(join(site, CHECKSUM_FILE), formatChecksums(await writer.end()));
   pruneCompressed();
   return policies;

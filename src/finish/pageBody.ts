@@ -4,15 +4,18 @@ import { decodeHTML } from 'entities';
 import { ELEMENT_NODE, parse, TEXT_NODE, type ElementNode, type Node } from 'ultrahtml';
 import { listFiles } from './listFiles.ts';
 
-/** The element with the main text of a page, without header, footer and what changes from day to day. */
-const BODY = /<([a-z]+)(?=[^>]*\sdata-pagefind-body)[\s\S]*<\/\1>/;
+/** Marks the element with the main text of a page, without header, footer and what changes from day to day. */
+const MARK = ' data-pagefind-body';
 
 /** The address and main element of a built page; undefined for a redirect. */
 export function findPageBody(file: string, html: string): { address: string; body: ElementNode } | undefined {
   if (!file.endsWith('/index.html')) return undefined;
+  const mark = html.indexOf(MARK);
+  if (mark < 0) return undefined;
   // Parsing only this element takes a quarter less time.
-  const [text] = BODY.exec(html) ?? [];
-  if (text === undefined) return undefined;
+  const start = html.lastIndexOf('<', mark);
+  const endTag = `</${/[a-z]+/.exec(html.slice(start, mark))?.[0] ?? ''}>`;
+  const text = html.slice(start, html.lastIndexOf(endTag) + endTag.length);
   const [body] = (parse(text) as ElementNode).children;
   return body?.type === ELEMENT_NODE
     ? { address: `/${file.slice(0, -'index.html'.length)}`, body }

@@ -3,13 +3,18 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { findPrivateCharacter } from '../check/privateCharacters.ts';
 import { memoize } from '../domain/memoize.ts';
+import { listTraces } from '../domain/traces.ts';
 import { isCompressible, writeVariants } from './compressFiles.ts';
-import type { FileResult, FileTask, WriterData, WrittenFile } from './fileWriter.ts';
-import { narrowPagePolicy } from './pagePolicies.ts';
+import type { FileResult, FileTask, Inspection, WriterData, WrittenFile } from './fileWriter.ts';
+import { getPagePolicy, narrowPagePolicy } from './pagePolicies.ts';
 import { relateLinks } from './relativeLinks.ts';
 import { findUnusedStyles } from './unusedStyles.ts';
 import { linkWholeGuide } from './wholeGuide.ts';
+
+/** Files that contain text. */
+const TEXT = /\.(html|svg|ics|txt|js|json|geojson|xml|atom|csv)$/;
 
 const { site, base, compression } = workerData as WriterData;
 
@@ -39,8 +44,13 @@ async function writeTask({ names, isPage }: FileTask): Promise<WrittenFile> {
       writeFileSync(path, content);
     }
   if (names.some(isCompressible)) await writeVariants(paths, content, compression);
-  const sum = hash('sha256', content);
-  return text === undefined ? { sum } : { sum, text };
+  const published = text ?? (TEXT.test(file) ? built.toString() : '');
+  const inspections = names.map((path): Inspection => {
+    const privateCharacter = findPrivateCharacter(published);
+    const policy = isPage ? getPagePolicy(published) : undefined;
+    return { path, traces: listTraces({ path, text: published }), privateCharacter, policy };
+  });
+  return { sum: hash('sha256', content), inspections };
 }
 
 /** Reads all pages as Astro built them, so it is called before the first one is written. */

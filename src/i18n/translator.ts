@@ -39,14 +39,14 @@ export const getTranslator = memoizeByName((language): Translate => {
   return (key, values) => {
     const cached = values ? undefined : cache.get(key);
     if (cached !== undefined) return cached;
-    if (!i18next.exists(key, { lng: language, ns: 'ui', ...values })) {
+    const isTranslated = i18next.exists(key, { lng: language, ns: 'ui', ...values, fallbackLng: [] });
+    if (!isTranslated && !i18next.exists(key, { lng: language, ns: 'ui', ...values })) {
       throw new ContentError({
         file: `${getSettings().contentDir}/${language}/ui.json`,
         problem: `The string "${key}" is missing.`,
         fix: `Add a line: "${key}": "…"`,
       });
     }
-    const isTranslated = i18next.exists(key, { lng: language, ns: 'ui', ...values, fallbackLng: [] });
     const siteValues = getSiteValues(isTranslated ? language : getSourceLanguage());
     // Without nesting, "$t(…)" in a string is literal text.
     const found = translate(key, { ...siteValues, ...values, nest: false });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { listSensitiveWords } from '../../src/check/sensitiveWordRules.ts';
-import type { ShippedFile } from '../../src/check/sensitiveTraces.ts';
 import { listSensitiveIssues } from '../support/sensitiveIssues.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { findSensitiveWord } from '../../src/domain/sensitiveWords.ts';
+import type { ShippedFile } from '../../src/domain/traces.ts';
 import { readSiteContent } from '../support/siteContent.ts';
 import { readChanged, replaceIn, writeFile, type Change } from '../support/contentFixture.ts';
 

@@ -5,7 +5,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { useFolder } from '../support/folder.ts';
 import { pruneCompressed, writeVariants } from '../../src/finish/compressFiles.ts';
+import type { Inspection } from '../../src/finish/fileWriter.ts';
 import { finishFiles } from '../../src/finish/finishFiles.ts';
+import { hashInline } from '../../src/finish/headScript.ts';
 
 const CONTENT = Buffer.from('<p>words</p>'.repeat(40));
 
@@ -73,36 +75,45 @@ describe('finishFiles', () => {
     compression: 'fast' as const,
   };
 
-  it('passes the text of every text file to inspect', async () => {
+  it('inspects every text file', async () => {
     const files = ['a.html', 'a.json', 'a.geojson', 'a.txt', 'a.xml', 'a.ics', 'a.svg', 'a.js'];
-    for (const file of [...files, 'a.wasm']) writeFileSync(join(folder, file), CONTENT);
+    for (const file of [...files, 'a.wasm']) writeFileSync(join(folder, file), '\u{e001}');
     const seen = new Map<string, string | undefined>();
-    const inspect = ({ path, text }: { path: string; text: string | undefined }) => void seen.set(path, text);
+    const inspect = ({ path, privateCharacter }: Inspection) => void seen.set(path, privateCharacter);
     await finishFiles(folder, { ...finish, inspect });
     expect([...seen.keys()].toSorted()).toEqual([...files, 'a.wasm'].toSorted());
-    expect(files.filter((file) => seen.get(file) === undefined)).toEqual([]);
+    expect(files.filter((file) => seen.get(file) !== 'U+E001')).toEqual([]);
+    expect(seen.get('a.wasm')).toBeUndefined();
   });
 
-  it('passes pages to index as Astro built them, and to inspect as they are published, both in order', async () => {
+  it('passes pages to index as Astro built them, and inspects them as they are published, both in order', async () => {
+    const [used, unused] = [hashInline('a()'), hashInline('b()')];
+    const page = (number: number, rest: string): string =>
+      `<title>Page ${String(number)}</title><meta http-equiv="content-security-policy" content="script-src '${used}' '${unused}'"><script>a()</script>${rest}`;
     // The first one takes longest.
-    const texts = [
-      `<a href="/b.html">${CONTENT.toString().repeat(2000)}</a>`,
-      '<a href="/c.html"></a>',
-      '<p></p>',
-    ];
+    const texts = [page(0, CONTENT.toString().repeat(2000)), page(1, '<a href="/c.html"></a>'), page(2, '')];
     const names = ['a.html', 'b.html', 'c.html'];
     for (const [index, name] of names.entries()) writeFileSync(join(folder, name), texts[index] ?? '');
-    const [indexed, inspected]: [string[], string[]] = [[], []];
+    const [indexed, inspected]: [string[], Inspection[]] = [[], []];
     const policies = await finishFiles(folder, {
       ...finish,
       index: (file, html) => indexed.push(`${file} ${html}`),
-      inspect: ({ path, text = '' }) => inspected.push(`${path} ${text}`),
+      inspect: (inspection) => inspected.push(inspection),
     });
     expect(indexed).toEqual(names.map((name, index) => `${name} ${texts[index] ?? ''}`));
-    expect(inspected).toEqual(indexed.map((page) => page.replace('href="/', 'href="')));
-    expect([...policies.keys()]).toEqual(names);
-    for (const name of names)
-      expect(inspected).toContain(`${name} ${readFileSync(join(folder, name), 'utf8')}`);
+    expect(inspected.map(({ path }) => path)).toEqual(names);
+    for (const [index, { path, traces, policy = '' }] of inspected.entries()) {
+      const published = readFileSync(join(folder, path), 'utf8');
+      expect(published).not.toContain(unused);
+      expect(traces).toContainEqual(
+        expect.objectContaining({ what: 'title', text: `Page ${String(index)}` }),
+      );
+      expect(policy).toContain(used);
+      expect(policy).not.toContain(unused);
+      expect(published).toContain(`content="${policy}"`);
+    }
+    expect([...policies]).toEqual(inspected.map(({ path, policy }) => [path, policy]));
+    expect(readFileSync(join(folder, 'b.html'), 'utf8')).toContain('href="c.html"');
   });
 
   it('rejects with the reason if a file can’t be compressed', async () => {
