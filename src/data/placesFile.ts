@@ -2,6 +2,7 @@ import { getOpeningState } from '../opening/openingState.ts';
 import { getCalendarPath, getDataReadmePath, getPlacePath } from '../domain/paths.ts';
 import type { OrganisationRecord } from '../content/organisations.ts';
 import type { PlaceRecord } from '../content/places.ts';
+import { organisationKindKeys, organisationTaskKeys } from '../domain/organisationKeys.ts';
 import { getQuestion, listAnswers, type PlaceAnswers } from '../domain/placeQuestions.ts';
 import { splitAddress } from './address.ts';
 import { hasCalendar } from './calendar.ts';
@@ -71,7 +72,7 @@ function getService(site: DataSite, record: PlaceRecord, strings: PlaceDataLabel
             name: strings.getLanguageName(code),
             code,
           })),
-    organization: organisation && getOrganization(organisation, strings),
+    organization: organisation && getOrganization(organisation, t),
     cost_options:
       record.cost === 'free'
         ? [{ id: getId('cost'), option: t(getQuestion('cost').answers.free), amount: 0 }]
@@ -185,17 +186,17 @@ function getServiceAtLocation(site: DataSite, record: PlaceRecord, strings: Plac
 
 function getOrganization(
   { id, name, english, kind, url, does }: OrganisationRecord,
-  strings: PlaceDataLabels,
+  t: PlaceDataLabels['t'],
 ): Service['organization'] {
   return {
     id: getStableId('organisation', id),
     name,
     alternate_name: english === name ? undefined : english,
     description: [
-      ...(kind ? [strings.organisationKinds[kind]] : []),
-      ...does.map((task) => strings.organisationTasks[task]),
+      ...(kind ? [organisationKindKeys[kind]] : []),
+      ...does.map((task) => organisationTaskKeys[task]),
     ]
-      .map((sentence) => `${sentence}.`)
+      .map((key) => `${t(key)}.`)
       .join(' '),
     website: url,
   };

@@ -6,6 +6,8 @@ export const organisationKindKeys = {
   union: 'organisation.union',
   volunteer: 'organisation.volunteer',
 } as const;
+export type OrganisationKind = keyof typeof organisationKindKeys;
+export const organisationKinds = Object.keys(organisationKindKeys) as OrganisationKind[];
 
 export const organisationTaskKeys = {
   identify: 'task.identify',
@@ -32,3 +34,4 @@ export const organisationTaskKeys = {
   complaints: 'task.complaints',
   wages: 'task.wages',
 } as const;
+export const organisationTasks = Object.keys(organisationTaskKeys) as (keyof typeof organisationTaskKeys)[];

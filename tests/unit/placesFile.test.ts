@@ -24,13 +24,9 @@ const site: DataSite = {
   buildTime: NOW,
 };
 
-/** Strings are their keys; those of organisations are the names of their kinds and tasks. */
-const named = new Proxy({}, { get: (_, name) => String(name) }) as never;
-
+/** Strings are their keys. */
 const words: PlaceDataLabels = {
   t: (key) => key,
-  organisationKinds: named,
-  organisationTasks: named,
   getLanguageName: (tag) => tag,
 };
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { IssueCode } from '../../domain/contentError.ts';
 import { PHONE_NUMBER } from '../../domain/appLinks.ts';
+import { organisationKinds, organisationTasks } from '../../domain/organisationKeys.ts';
 import {
   country,
   factFields,
@@ -67,39 +68,13 @@ export const phoneNumber = z
   .regex(PHONE_NUMBER)
   .meta({ title: 'a phone number', example: '"+00 00 00 00 00"', code: 'phone' satisfies IssueCode });
 
-const task = z.enum([
-  'identify',
-  'court-identify',
-  'support',
-  'oversee',
-  'outreach',
-  'meeting-place',
-  'shelter',
-  'acute',
-  'health',
-  'legal',
-  'residence',
-  'return',
-  'police',
-  'court-money',
-  'work',
-  'work-safety',
-  'children',
-  'helpline',
-  'reintegration',
-  'prosecution',
-  'judge',
-  'complaints',
-  'wages',
-]);
-
 /** An organisation. `planName` is its name in an older plan. */
 export const organisationSchema = z
   .strictObject({
     name: text.meta({ title: 'its own name', example: 'Exempelkontoret' }),
     english: text.meta({ title: 'its English name', example: 'Example Office' }),
     /** Omitted if it is unknown who runs it. */
-    kind: z.enum(['authority', 'ngo', 'church', 'union', 'volunteer']).optional().meta({ example: 'ngo' }),
+    kind: z.enum(organisationKinds).optional().meta({ example: 'ngo' }),
     url: webAddress.optional(),
     /** For advisers. Email can be read by others on both sides, so the text next to it says what not to write. */
     email: z.email().meta({ title: 'an e-mail address', example: 'post@example.org' }).optional(),
@@ -110,14 +85,12 @@ export const organisationSchema = z
     /** The phone of the organisation itself, not of one of its places. */
     phone: phoneNumber.optional(),
     planName: text.meta({ title: 'a name', example: 'Example Service' }).optional(),
-    does: z.array(task).meta({ title: 'a list of tasks', example: '[outreach, legal]' }),
+    does: z.array(z.enum(organisationTasks)).meta({ title: 'a list of tasks', example: '[outreach, legal]' }),
     ...factFields,
   })
   .superRefine(rejectUnsure);
 
 export type Organisation = z.infer<typeof organisationSchema>;
-export type OrganisationKind = NonNullable<Organisation['kind']>;
-export type OrganisationTask = Organisation['does'][number];
 
 /** Who calls a line abroad: people in its country, or its people in other countries. */
 export const callers = ['inside', 'abroad'] as const;
