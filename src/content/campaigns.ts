@@ -1,15 +1,4 @@
 /** Printed codes and redirects, for pages. */
-import {
-  type FormerCalendar,
-  type FormerPageCode,
-  type FormerPicker,
-  listFormerCalendars as getFormerCalendars,
-  listFormerPageCodes as getFormerPageCodes,
-  listFormerPickers as getFormerPickers,
-  listRedirectPages as getRedirectPages,
-  type RedirectPage,
-} from '../codes/redirect.ts';
-import { getPublishedRedirects } from './content.ts';
 import { getTranslator } from '../i18n/translator.ts';
 import { getGuide } from './guides.ts';
 import { findOtherTitle } from './otherPages.ts';
@@ -21,26 +10,6 @@ import { getContent, getLanguage } from './siteContent.ts';
 /** Every printed code, sorted by code; also those no longer handed out, because printed links must keep working. */
 export function listCampaigns(): Campaign[] {
   return [...getContent().facts.campaigns.records.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
-}
-
-/** The redirect pages at old addresses, in every language. */
-export function listRedirectPages(): RedirectPage[] {
-  return getRedirectPages(...getPublishedRedirects(getContent()));
-}
-
-/** The calendars of places that were published under another id. */
-export function listFormerCalendars(): FormerCalendar[] {
-  return getFormerCalendars(...getPublishedRedirects(getContent()));
-}
-
-/** The language pickers of pages that were published at another address. */
-export function listFormerPickers(): FormerPicker[] {
-  return getFormerPickers(...getPublishedRedirects(getContent()));
-}
-
-/** The code pictures of pages that were published under another slug. */
-export function listFormerPageCodes(): FormerPageCode[] {
-  return getFormerPageCodes(...getPublishedRedirects(getContent()));
 }
 
 /** The title of a page and its language: the requested one, unless the page is not translated. */

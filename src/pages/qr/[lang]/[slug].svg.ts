@@ -1,7 +1,8 @@
 /** The QR code of a page that partners link to, to download. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { listFormerPageCodes } from '../../../content/campaigns.ts';
-import { getSiteAddress, listLanguages } from '../../../content/siteContent.ts';
+import { listFormerPageCodes } from '../../../codes/redirect.ts';
+import { getPublishedRedirects } from '../../../content/content.ts';
+import { getContent, getSiteAddress, listLanguages } from '../../../content/siteContent.ts';
 import { listLinkedSlugs } from '../../../content/questions.ts';
 import { getPageAddress, getReadablePageAddress } from '../../../domain/siteAddress.ts';
 import { getLinkedPath, START } from '../../../domain/paths.ts';
@@ -17,7 +18,9 @@ export const getStaticPaths = (() => {
     ...listLanguages().flatMap(({ tag }) =>
       slugs.map((slug) => describe(tag, slug, getLinkedPath(tag, slug))),
     ),
-    ...listFormerPageCodes().map(({ language, formerSlug, path }) => describe(language, formerSlug, path)),
+    ...listFormerPageCodes(...getPublishedRedirects(getContent())).map(({ language, formerSlug, path }) =>
+      describe(language, formerSlug, path),
+    ),
   ];
 }) satisfies GetStaticPaths;
 

@@ -5,7 +5,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getBuildTime, getContent, getSite, listLanguages } from '../../../../../content/siteContent.ts';
 import { getPlaceRecord, listPlaceRecords } from '../../../../../content/places.ts';
-import { listFormerCalendars } from '../../../../../content/campaigns.ts';
+import { listFormerCalendars } from '../../../../../codes/redirect.ts';
+import { getPublishedRedirects } from '../../../../../content/content.ts';
 import { formatCalendar, hasCalendar } from '../../../../../data/calendar.ts';
 import { getCalendarPath } from '../../../../../domain/paths.ts';
 import { formatDate } from '../../../../../i18n/format.ts';
@@ -14,7 +15,7 @@ import { getTranslator } from '../../../../../i18n/translator.ts';
 export const getStaticPaths = (() => {
   const published = new Set(getContent().registry.entries.map(({ address }) => address));
   const records = listPlaceRecords();
-  const former = listFormerCalendars();
+  const former = listFormerCalendars(...getPublishedRedirects(getContent()));
   return listLanguages().flatMap(({ tag }) => [
     ...records
       .filter(
