@@ -2,21 +2,11 @@ import { z } from 'zod';
 import { getPlacePath } from '../domain/paths.ts';
 import type { PlaceRecord } from '../content/places.ts';
 import { placeKinds } from '../domain/placeQuestions.ts';
-import { getOpeningState } from '../opening/openingState.ts';
+import { getOpeningState, openingStates } from '../opening/openingState.ts';
 import { getPages, type DataSite } from './dataSite.ts';
 import { factFields, fileHeaderFields, getFactFields, getFileHeader, pagesByLanguage } from './fileHeader.ts';
 import { getOpeningFields, openingFields } from './openingFields.ts';
 import { getStableId } from './stableId.ts';
-
-const states = [
-  'open',
-  'closed',
-  'usually-open',
-  'usually-closed',
-  'call-first',
-  'by-appointment',
-  'temporarily-closed',
-] as const;
 
 const feature = z.object({
   type: z.literal('Feature'),
@@ -40,7 +30,7 @@ const feature = z.object({
       ),
     phone: z.string().optional().describe('As people write it. Absent: not known.'),
     state: z
-      .enum(states)
+      .enum(openingStates)
       .describe(
         'The state when the file was generated ("generated"). For later times use openings. "usually-…": the record is overdue. "call-first": not known.',
       ),

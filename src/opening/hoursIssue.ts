@@ -2,11 +2,10 @@
 import type { Issue } from '../domain/contentError.ts';
 import { evaluate, findUnread } from './hoursLibrary.ts';
 import { inTimeZone } from './inTimeZone.ts';
-import { ALWAYS, HOLIDAYS, isSpecial, listRules, listUsualRules, MONTHS } from './hoursRules.ts';
+import { ALWAYS, HOLIDAYS, isSpecial, listRules, listUsualRules, MONTHS, WEEKDAYS } from './hoursRules.ts';
 import { parseWeekForm } from './weekForm.ts';
 
 const EXAMPLE_FIX = 'Write them like this: Tu-Fr 10:00-16:00; PH off';
-const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 const KNOWN_WORDS = new RegExp(
   `^(${[...WEEKDAYS, ...MONTHS, 'PH|SH|week|easter|off|closed|unknown|open'].join('|')})$`,
   'i',

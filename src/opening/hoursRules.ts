@@ -1,6 +1,7 @@
 /** Splits opening hours in OpenStreetMap's format into rules: `Tu-Fr 10:00-16:00; Dec 24 off; PH off`. */
 
 export const ALWAYS = '24/7';
+export const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export const HOLIDAYS = /\bPH\b/i;

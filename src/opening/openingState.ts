@@ -1,14 +1,15 @@
 import { joinSpans, type OpenSpan, type Span } from './spans.ts';
 
 /** The states of a place or phone line; also the values of `data-state` on a page. */
-type OpeningStateName =
-  | 'open'
-  | 'closed'
-  | 'usually-open'
-  | 'usually-closed'
-  | 'call-first'
-  | 'by-appointment'
-  | 'temporarily-closed';
+export const openingStates = [
+  'open',
+  'closed',
+  'usually-open',
+  'usually-closed',
+  'call-first',
+  'by-appointment',
+  'temporarily-closed',
+] as const;
 
 /** What is known about the coming hours of a place or line. All instants are in ms since 1970. */
 export interface OpeningRecord {
@@ -30,7 +31,7 @@ export interface OpeningRecord {
 }
 
 export interface OpeningState {
-  readonly name: OpeningStateName;
+  readonly name: (typeof openingStates)[number];
   /** When the state ends, if known. */
   readonly until?: number;
   /** When it opens next, if known. */

@@ -1,7 +1,6 @@
 /** Converts opening hours to a form with weekdays, and back. Rules that don't fit the form stay text. */
-import { ALWAYS, HOLIDAYS, isSpecial, listRules } from './hoursRules.ts';
+import { ALWAYS, HOLIDAYS, isSpecial, listRules, WEEKDAYS } from './hoursRules.ts';
 
-const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
 const DAY = `(?:${WEEKDAYS.join('|')}|PH)`;
 const DAYS = new RegExp(`^(${DAY}(?: ?- ?${DAY})?(?:, ?${DAY}(?: ?- ?${DAY})?)*) +(.+)$`);
 const RANGES = /^\d{1,2}:\d{2} ?- ?\d{1,2}:\d{2}(?:, ?\d{1,2}:\d{2} ?- ?\d{1,2}:\d{2})*$/;

@@ -2,6 +2,7 @@
 import { listHelpLines, type ContactView } from '../content/contacts.ts';
 import { listPlaces, type PlaceView } from '../content/places.ts';
 import { getBuildTime, getPresent, getSite } from '../content/siteContent.ts';
+import { DAY_MS } from '../domain/calendarDay.ts';
 import { listOpenQuestions, placeQuestions } from '../domain/placeQuestions.ts';
 import { runByKeys, type RunBy } from '../domain/runBy.ts';
 import { getTranslator } from '../i18n/translator.ts';
@@ -13,7 +14,6 @@ import type { OpeningView } from '../opening/openingView.ts';
 
 type StateName = OpeningState['name'];
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** What may be known about each state, in ms from now. */
 const details: Record<StateName, readonly { readonly until?: number; readonly next?: number }[]> = {
