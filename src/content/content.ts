@@ -85,8 +85,7 @@ export function readContent(files: readonly ContentFile[]) {
     },
     site,
     /** Undefined before the first run of `npm run audit:privacy`. */
-    privacyAudit:
-      folder.findFile('privacyAudit.yaml') && folder.readOne('privacyAudit.yaml', privacyAuditSchema),
+    privacyAudit: folder.readOptional('privacyAudit.yaml', privacyAuditSchema),
     /** Undefined before the first release. */
     released: released?.value,
     facts: readFacts(folder),
@@ -115,8 +114,7 @@ function readFacts(folder: ContentFolder) {
     answers: folder.readRecords('facts/answers.yaml', answerSchema),
     questions: folder.readRecords(QUESTIONS, questionsSchema, true),
     /** Optional. */
-    reviewQuestions:
-      folder.findFile(REVIEW_QUESTIONS) && folder.readOne(REVIEW_QUESTIONS, reviewQuestionsSchema),
+    reviewQuestions: folder.readOptional(REVIEW_QUESTIONS, reviewQuestionsSchema),
   };
 }
 
@@ -164,19 +162,14 @@ function readLanguage(folder: ContentFolder, tag: string, site: Site | undefined
         ? target.readOne(`${tag}/requests.yaml`, requestTextsSchema)
         : undefined,
     /** Notes for translators on the interface strings. */
-    uiNotes:
-      isSource && target.findFile(`${tag}/uiNotes.yaml`)
-        ? target.readOne(`${tag}/uiNotes.yaml`, uiNotesSchema)
-        : undefined,
+    uiNotes: isSource ? target.readOptional(`${tag}/uiNotes.yaml`, uiNotesSchema) : undefined,
     /** Optional. */
-    glossary:
-      target.findFile(`${tag}/glossary.yaml`) && target.readOne(`${tag}/glossary.yaml`, glossarySchema),
+    glossary: target.readOptional(`${tag}/glossary.yaml`, glossarySchema),
     guides: readGuides(folder, tag),
     /** The source hash of each translated text (`npm run translate`); optional. */
-    translated:
-      target.findFile(`${tag}/${TRANSLATED}`) && target.readOne(`${tag}/${TRANSLATED}`, translatedSchema),
+    translated: target.readOptional(`${tag}/${TRANSLATED}`, translatedSchema),
     /** Who has reviewed which text (`npm run translate`); optional. */
-    reviewed: target.findFile(`${tag}/${REVIEWED}`) && target.readOne(`${tag}/${REVIEWED}`, reviewedSchema),
+    reviewed: target.readOptional(`${tag}/${REVIEWED}`, reviewedSchema),
     /** The notes on recordings, by guide; optional. */
     recordings:
       target.findFile(`${tag}/recordings.yaml`) &&
@@ -262,19 +255,26 @@ export function getPublishedRedirects({
   ];
 }
 
-type Publishable = Records<{ readonly publish?: boolean | undefined }>;
-
-/** The published records, in file order. */
-export function listPublished<Value extends { readonly publish?: boolean | undefined }>({
-  records,
-}: Records<Value>): (Value & { readonly id: string })[] {
-  return [...records]
-    .filter(([, { publish }]) => publish !== false)
-    .map(([id, record]) => ({ id, ...record }));
+interface Publishable {
+  readonly publish?: boolean | undefined;
 }
 
-export function listPublishedIds({ records }: Publishable): string[] {
-  return [...records].filter(([, { publish }]) => publish !== false).map(([id]) => id);
+/** The published records with their ids, in file order. */
+export function listPublishedEntries<Value extends Publishable>({
+  records,
+}: Records<Value>): [string, Value][] {
+  return [...records].filter(([, { publish }]) => publish !== false);
+}
+
+/** The published records, in file order. */
+export function listPublished<Value extends Publishable>(
+  file: Records<Value>,
+): (Value & { readonly id: string })[] {
+  return listPublishedEntries(file).map(([id, record]) => ({ id, ...record }));
+}
+
+export function listPublishedIds(file: Records<Publishable>): string[] {
+  return listPublishedEntries(file).map(([id]) => id);
 }
 
 /** A phone number that texts can refer to. */
@@ -291,20 +291,18 @@ export interface Callable {
  */
 export const listCallable = memoizeByObject(
   ({ contacts, places, organisations }: Facts): ReadonlyMap<string, Callable> => {
-    const isPublished = ([, { publish }]: readonly [string, { readonly publish?: boolean | undefined }]) =>
-      publish !== false;
     const getKind = (organisation: string | undefined) =>
       organisation === undefined ? undefined : organisations.records.get(organisation)?.kind;
     const all: (readonly [string, Omit<Callable, 'number'> & { readonly number: string | undefined }])[] = [
-      ...[...organisations.records].filter(isPublished).map(([id, { phone, kind, name }]) => {
+      ...listPublishedEntries(organisations).map(([id, { phone, kind, name }]) => {
         const runBy = getRunBy({ kind: 'office' }, kind);
         return [id, { number: phone, runBy, name: { text: name, lang: undefined } }] as const;
       }),
-      ...[...places.records].filter(isPublished).map(([id, { phone, kind, organisation, name }]) => {
+      ...listPublishedEntries(places).map(([id, { phone, kind, organisation, name }]) => {
         const runBy = getPlaceRunBy(kind, getKind(organisation));
         return [id, { number: phone, runBy, name: { text: name, lang: undefined } }] as const;
       }),
-      ...[...contacts.records].filter(isPublished).map(([id, contact]) => {
+      ...listPublishedEntries(contacts).map(([id, contact]) => {
         const { number, abroad, organisation } = contact;
         const operator = abroad?.operator;
         return [
@@ -333,7 +331,7 @@ export function mayCall(facts: Facts, id: string): boolean {
 }
 
 /** Whether texts can refer to a record. True for one with issues, because those are reported already. */
-export function mayName(named: Publishable, id: string): boolean {
+export function mayName(named: Records<Publishable>, id: string): boolean {
   const record = named.records.get(id);
   return record ? record.publish !== false : named.mayHave(id);
 }

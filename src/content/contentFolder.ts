@@ -149,6 +149,11 @@ export class ContentFolder {
     return value === undefined ? undefined : { yaml, value };
   }
 
+  /** Undefined if the file is missing. */
+  readOptional<Schema extends z.ZodType>(path: string, schema: Schema): Read<z.infer<Schema>> | undefined {
+    return this.findFile(path) && this.readOne(path, schema);
+  }
+
   /** A missing file with `mayBeMissing` has no records. */
   readRecords<Schema extends z.ZodType>(
     path: string,

@@ -10,7 +10,7 @@ import { getOpeningLocale } from '../opening/openingLabels.ts';
 import type { OpeningRecord } from '../opening/openingState.ts';
 import { getOpeningStatus, type OpeningStatus } from '../opening/openingTimeline.ts';
 import { getOpeningView, type OpeningView } from '../opening/openingView.ts';
-import { listPublished } from './content.ts';
+import { listPublished, listPublishedEntries } from './content.ts';
 import { getAssurance, getFactRecord, formatLanguages, listSourceViews, translate } from './facts.ts';
 import type { Assurance, FactRecord, SourceView, Translated } from './facts.ts';
 import { findOrganisation, type OrganisationRecord } from './organisations.ts';
@@ -129,8 +129,7 @@ export function getPlace(language: string, id: string): PlaceView {
 
 /** The published places with unformatted values, in file order. */
 export const listPlaceRecords = memoize((): PlaceRecord[] =>
-  [...getContent().facts.places.records]
-    .filter(([, { publish }]) => publish !== false)
+  listPublishedEntries(getContent().facts.places)
     .map(([shortName, place]) => makePlaceRecord(shortName, place))
     .sort((a, b) => (a.shortName < b.shortName ? -1 : 1)),
 );
