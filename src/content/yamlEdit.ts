@@ -43,7 +43,7 @@ export function rewriteYamlScalars(
 ): string {
   const document = parseDocument(text);
   const ranges = places.map(({ path, isKey }) => {
-    const parent: unknown = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+    const parent = document.getIn(path.slice(0, -1), true);
     const pair = isMap(parent) ? parent.items.find(({ key }) => String(key) === path.at(-1)) : undefined;
     const node = isKey ? pair?.key : document.getIn(path, true);
     if (!isScalar(node) || !node.range) throw new Error(`There is no value at ${path.join('.')}.`);

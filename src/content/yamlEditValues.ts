@@ -37,19 +37,11 @@ export function applyValues(
   listBefore = unordered,
 ): string {
   if (isDeepEqual(before, after)) return text;
-  if (
-    isFields(before) &&
-    isFields(after) &&
-    isMap(parseDocument(text).getIn(path, true) ?? rootOf(text, path))
-  )
+  if (isFields(before) && isFields(after) && isMap(parseDocument(text).getIn(path, true)))
     return applyFields(text, path, before, after, listBefore);
   if (Array.isArray(before) && Array.isArray(after) && after.length > 0 && before.length > 0)
     return applyList(text, path, before, after, listBefore);
   return setValue(text, path, after, listBefore);
-}
-
-function rootOf(text: string, path: Path): unknown {
-  return path.length === 0 ? parseDocument(text).contents : undefined;
 }
 
 function applyFields(
@@ -141,7 +133,7 @@ function addField(
   const names = path.map(String);
   let depth = path.length - 1;
   while (depth > 0 && !isMap(document.getIn(path.slice(0, depth), true))) depth--;
-  const parent = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+  const parent = document.getIn(path.slice(0, depth), true);
   const rest = names.slice(depth);
   if (!isMap(parent)) return `${endLine(text)}${printNested(rest, value, 0)}`;
   const map = parent as YAMLMap.Parsed;
@@ -243,7 +235,7 @@ function cutLines(text: string, start: number, end: number): string {
 }
 
 function getParent(document: Document.Parsed, path: Path): unknown {
-  return path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  return document.getIn(path.slice(0, -1), true);
 }
 
 function findPair(map: unknown, key: string | number | undefined) {
