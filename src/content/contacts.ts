@@ -149,7 +149,7 @@ export interface CountryLines {
   /** Two letters. */
   readonly code: string;
   /** The localized name. */
-  readonly country: string;
+  readonly name: string;
   /** Whether the language is spoken there. */
   readonly isSpoken: boolean;
   readonly lines: readonly LineAbroadView[];
@@ -192,16 +192,10 @@ export function listLinesAbroad(language: string, caller: Caller): CountryLines[
     byCountry.map(([code, inCountry = []]) => ({
       code,
       name: getCountryName(language, code),
-      lines: inCountry,
-    })),
-  )
-    .map(({ code, name, lines: inCountry }) => ({
-      code,
-      country: name,
       isSpoken: countries.includes(code),
       lines: inCountry,
-    }))
-    .sort((a, b) => Number(b.isSpoken) - Number(a.isSpoken));
+    })),
+  ).sort((a, b) => Number(b.isSpoken) - Number(a.isSpoken));
 }
 
 /** @throws if there is no such published line. */

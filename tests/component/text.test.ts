@@ -72,7 +72,7 @@ describe('Say', () => {
 describe('Lines', () => {
   const renderLine = (line: object): Promise<string> => {
     const lines = [{ number: '111', country: 'VN', callers: ['inside'], runBy: 'state', assurance, ...line }];
-    const countries = [{ code: 'VN', country: 'Viet Nam', isSpoken: false, lines }];
+    const countries = [{ code: 'VN', name: 'Viet Nam', isSpoken: false, lines }];
     const guide = { t, idPrefix: '', sectionIds: new Map(), listLinesAbroad: () => countries };
     return renderText(Lines, { for: 'inside' }, guide);
   };
