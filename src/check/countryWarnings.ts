@@ -95,26 +95,7 @@ const mapCities = memoize((): ReadonlyMap<string, string[]> => {
 });
 
 /** Top-level domains of countries that sites anywhere use. */
-const WORLDWIDE = [
-  'ac',
-  'ag',
-  'ai',
-  'cc',
-  'co',
-  'eu',
-  'fm',
-  'gg',
-  'im',
-  'io',
-  'is',
-  'la',
-  'me',
-  'nu',
-  'sh',
-  'to',
-  'tv',
-  'ws',
-];
+const WORLDWIDE = 'ac ag ai cc co eu fm gg im io is la me nu sh to tv ws'.split(' ');
 
 /** @example findCountry('www.nrk.no') // => 'NO' */
 function findCountry(host: string): string | undefined {

@@ -63,9 +63,5 @@ export function findQuestionTopic(
 export type LinkedTopic = ReturnType<typeof listLinkedTopics>[number];
 
 export function listLinkedTopics(language: string) {
-  return [...listQuestionTopics(language), ...listTopics(language)].map(({ slug, title, textLanguage }) => ({
-    slug,
-    title,
-    textLanguage,
-  }));
+  return [...listQuestionTopics(language), ...listTopics(language)];
 }

@@ -36,14 +36,15 @@ export function listTranslatedTexts(content: Content, tag: string): TranslatedTe
     const isFileCurrent = isCurrent(content, tag, source.file);
     return describe(source, target, sourceHashes[source.id], isFileCurrent);
   });
-  const guides = [...(content.languages.get(sourceTag)?.guides ?? [])].flatMap(([slug, guide]) =>
-    pairGuide(
+  const guides = [...(content.languages.get(sourceTag)?.guides ?? [])].flatMap(([slug, guide]) => {
+    const target = content.languages.get(tag)?.guides.get(slug);
+    return pairGuide(
       listGuideTexts(slug, guide),
-      listTargetTexts(slug, content.languages.get(tag)?.guides.get(slug)),
+      target ? listGuideTexts(slug, target) : [],
       sourceHashes,
       isCurrent(content, tag, `guides/${slug}.mdx`),
-    ),
-  );
+    );
+  });
   return [...strings, ...guides];
 }
 
@@ -136,10 +137,6 @@ function listGuideTexts(slug: string, { yaml, getText }: GuideFile): TextUnit[] 
     }),
     ...getText().blocks.map(({ text, line }, index) => createUnit(file, [String(index + 1)], text, line)),
   ];
-}
-
-function listTargetTexts(slug: string, guide: GuideFile | undefined): TextUnit[] {
-  return guide ? listGuideTexts(slug, guide) : [];
 }
 
 function pairGuide(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Change, ChangeKind, ReleaseRecord } from '../content/released.ts';
 import { getHomePath, getPagePath, getPlacePath } from '../domain/paths.ts';
-import { getAddress, type DataSite } from './dataSite.ts';
+import { getPages, type DataSite } from './dataSite.ts';
 import { fileHeaderFields, getFileHeader } from './fileHeader.ts';
 import { getStableId } from './stableId.ts';
 
@@ -127,16 +127,12 @@ function listPages(
   record: string | undefined,
 ): Record<string, string> | undefined {
   const list = (tags: readonly string[], getPath: (language: string) => string): Record<string, string> =>
-    Object.fromEntries(
-      tags
-        .filter((language) => site.languages.includes(language))
-        .map((language) => [language, getAddress(site, getPath(language))]),
-    );
+    getPages({ ...site, languages: tags.filter((tag) => site.languages.includes(tag)) }, getPath);
   const target = kind === 'address' ? (fields?.['address']?.new ?? '') : name;
   if (type === 'gone') return undefined;
   if (kind === 'language') return list([name], getHomePath);
   if (kind === 'places' && record !== undefined)
-    return list(site.languages, (language) => getPlacePath(language, record));
+    return getPages(site, (language) => getPlacePath(language, record));
   // Files have no language.
   return (kind === 'page' || kind === 'address') && target.endsWith('/')
     ? list(languages ?? site.languages, (language) => getPagePath(language, target))

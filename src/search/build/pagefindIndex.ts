@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { escapeText } from 'entities';
 import { transformSync } from 'esbuild';
 import { close, createIndex } from 'pagefind';
+import { memoizeByName } from '../../domain/memoize.ts';
 import { listSpellings } from '../../domain/wordFolding.ts';
 import { listFiles } from '../../finish/listFiles.ts';
 import { SearchIndexError } from './searchIndexError.ts';
@@ -96,12 +97,10 @@ function formatPage({ language, title, text }: PagefindPage): string {
   ].join('');
 }
 
-const segmenters = new Map<string, Intl.Segmenter>();
+const getSegmenter = memoizeByName((language) => new Intl.Segmenter(language, { granularity: 'word' }));
 
 function listWords(text: string, language: string): string[] {
-  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
-  segmenters.set(language, segmenter);
-  return [...segmenter.segment(text)]
+  return [...getSegmenter(language).segment(text)]
     .filter(({ isWordLike }) => isWordLike)
     .flatMap(({ segment }) => listSpellings(segment));
 }
