@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
 import { MAX_FILE_SIZE, MAX_RECORDING_SIZE, type ContentFile, type Rejection } from './contentFile.ts';
@@ -65,11 +66,6 @@ function decode(bytes: Buffer): { readonly text: string; readonly rejected?: Rej
     const zeros = bytes.filter((byte) => byte === 0).length;
     return { text: '', rejected: zeros > bytes.length / 4 ? 'other-encoding' : 'no-text' };
   }
-  try {
-    return {
-      text: normalizeLineEnds(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)),
-    };
-  } catch {
-    return { text: '', rejected: 'other-encoding' };
-  }
+  if (!isUtf8(bytes)) return { text: '', rejected: 'other-encoding' };
+  return { text: normalizeLineEnds(bytes.toString()) };
 }

@@ -1,4 +1,5 @@
 /** Reads and writes CSV (RFC 4180), the exchange format of spreadsheets. Independent of the content. */
+import { isUtf8 } from 'node:buffer';
 import { ContentError, type Issue } from '../../src/domain/contentError.ts';
 
 /** The texts of a language take about 1 MB with their notes. */
@@ -84,9 +85,6 @@ function decode(bytes: Uint8Array): string | Issue {
   if (start === 'PK') return { problem: 'This is a workbook, not a CSV file.', fix: SAVE_AGAIN };
   if (start === '\xFF\xFE' || start === '\xFE\xFF')
     return { problem: 'This file is saved as "Unicode text" (UTF-16).', fix: SAVE_AGAIN };
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return { problem: 'This file is not saved as UTF-8.', fix: SAVE_AGAIN };
-  }
+  if (!isUtf8(bytes)) return { problem: 'This file is not saved as UTF-8.', fix: SAVE_AGAIN };
+  return new TextDecoder().decode(bytes);
 }

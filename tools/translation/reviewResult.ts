@@ -1,4 +1,5 @@
 /** Reads the result of a review sheet, which comes from somebody outside: nothing in it is trusted. */
+import { isUtf8 } from 'node:buffer';
 import { findInvisibleCharacters } from '../../src/content/invisibleCharacters.ts';
 import { applySchema } from '../../src/content/schemaIssues.ts';
 import { reviewResultSchema, type ReviewResult } from '../../src/content/schemas/reviewResultSchema.ts';
@@ -35,10 +36,9 @@ export function parseReviewResult(file: string, bytes: Uint8Array, expected: Exp
       `This file is larger than ${String(MAX_RESULT_SIZE / 1_000_000)} MB.`,
       'Ask for the result again: a complete one is much smaller.',
     );
-  const typed = decode(bytes);
-  if (typed === undefined)
+  if (!isUtf8(bytes))
     return stop('This file is not saved as UTF-8.', 'Save it again with the encoding "UTF-8".');
-  const json = findJson(typed);
+  const json = findJson(new TextDecoder().decode(bytes));
   if (json === undefined)
     return stop(
       'This is not the result of a review: there is no JSON in it.',
@@ -55,14 +55,6 @@ export function parseReviewResult(file: string, bytes: Uint8Array, expected: Exp
   const all: ContentErrorDetails[] = [...foreign, ...found];
   if (all.length > 0) throw new ContentError(...all.slice(0, MAX_ISSUES));
   return value;
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The JSON object in a text. Mail programs put "> " before lines and wrap them. */
