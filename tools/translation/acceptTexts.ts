@@ -1,6 +1,11 @@
 import type { Content } from '../../src/content/content.ts';
 import { getTextState, hashText } from '../../src/content/textState.ts';
-import { getSourceHashFile, getRevisions, listTranslatedTexts } from '../../src/content/textUnits.ts';
+import {
+  getSourceHashFile,
+  getRevisions,
+  listTranslatedTexts,
+  type TranslatedText,
+} from '../../src/content/textUnits.ts';
 
 /** The result of accepting translations of a language as up to date. */
 export interface Accepted {
@@ -18,20 +23,19 @@ export interface Accepted {
  */
 export function acceptTexts(content: Content, tag: string, names: readonly string[]): Accepted {
   const texts = listTranslatedTexts(content, tag).filter(({ target }) => target !== undefined);
-  const isNamed = (id: string): boolean => names.some((name) => id === name || id.startsWith(`${name}/`));
+  const isNamed = ({ source: { id } }: TranslatedText, name: string): boolean =>
+    id === name || id.startsWith(`${name}/`);
   const accepted: string[] = [];
-  const hashes = texts.flatMap(
-    ({ source, target = source, sourceHash: before, state }): [string, string][] => {
-      const isNew = names.length === 0 && before === undefined && state === 'current';
-      if (!isNew && !isNamed(source.id)) return before === undefined ? [] : [[target.id, before]];
-      const now = hashText(source.text);
-      if (now !== before) accepted.push(source.id);
-      return [[target.id, now]];
-    },
-  );
-  const unknown = names.filter(
-    (name) => !texts.some(({ source }) => source.id === name || source.id.startsWith(`${name}/`)),
-  );
+  const hashes = texts.flatMap((text): [string, string][] => {
+    const { source, target = source, sourceHash: before, state } = text;
+    const isNew = names.length === 0 && before === undefined && state === 'current';
+    if (!isNew && !names.some((name) => isNamed(text, name)))
+      return before === undefined ? [] : [[target.id, before]];
+    const now = hashText(source.text);
+    if (now !== before) accepted.push(source.id);
+    return [[target.id, now]];
+  });
+  const unknown = names.filter((name) => !texts.some((text) => isNamed(text, name)));
   const files = new Map([
     [getSourceHashFile(tag), formatSourceHashes(hashes)],
     ...listRaisedFiles(content, tag, new Map(hashes)),

@@ -1,6 +1,6 @@
 /** Finds source-language text that was left untranslated. */
 import { eld } from 'eld/small';
-import { getScript } from '../../src/domain/script.ts';
+import { getLetterPattern, getScript } from '../../src/domain/script.ts';
 import type { TranslatedText } from '../../src/content/textUnits.ts';
 
 /** Shorter texts are often just names, and language detection is unreliable. */
@@ -18,13 +18,12 @@ export function listForeignTexts(
   tag: string,
   sourceTag: string,
 ): TranslatedText[] {
-  const script = getScript(tag);
   const long = texts.filter(
     ({ target }) => target !== undefined && getWords(target.text).length >= MIN_WORDS,
   );
   const isSame = ({ target, source }: TranslatedText): boolean => target?.text === source.text;
-  if (script !== getScript(sourceTag)) {
-    const letters = new RegExp(`\\p{Script=${script}}`, 'u');
+  if (getScript(tag) !== getScript(sourceTag)) {
+    const letters = getLetterPattern(tag);
     return long.filter(({ target }) => !letters.test(getWords(target?.text ?? '').join('')));
   }
   const detected = new Set(

@@ -29,12 +29,6 @@ export interface ProposedChange {
   readonly issues: readonly ContentErrorDetails[];
 }
 
-interface UnclearText {
-  readonly id: string;
-  readonly text: ReviewedText;
-  readonly note: string | undefined;
-}
-
 /** A text that a wrong answer is about. */
 export interface MisreadText {
   readonly id: string;
@@ -58,7 +52,7 @@ export interface ReviewPlan {
   readonly read: number;
   readonly good: readonly ReviewedText[];
   readonly changes: readonly ProposedChange[];
-  readonly unclear: readonly UnclearText[];
+  readonly unclear: readonly Pick<ProposedChange, 'id' | 'text' | 'note'>[];
   /** Whatever was said about these texts, they don't count as reviewed. */
   readonly misread: readonly MisreadText[];
   readonly answers: { readonly right: number; readonly all: number };
@@ -108,7 +102,7 @@ function planReview(
     asked.some((one) => asksAbout(one, source) && !questions.some(({ id }) => id === one.id));
   const good: ReviewedText[] = [];
   const changes: ProposedChange[] = [];
-  const unclear: UnclearText[] = [];
+  const unclear: ReviewPlan['unclear'][number][] = [];
   const skipped: SkippedText[] = [];
   for (const { id, hash, verdict, text: typed = '', note } of texts) {
     const text = find(id, hash);
@@ -267,13 +261,12 @@ export function formatReviewed(
   const texts = listReviewedTexts(content, tag).flatMap(({ source: { id }, target, reviewers: holding }) => {
     const hash = hashText(target?.text ?? '');
     const now = readings.get(id);
-    const others = holding.filter((other) => other !== name || !withdrawn.includes(id));
+    const isKept = (other: string): boolean => other !== name || !withdrawn.includes(id);
+    const others = holding.filter(isKept);
     const hashes = Object.fromEntries([
       ...(others.length > 0 || now !== undefined
         ? others.map((other) => [other, hash])
-        : Object.entries(before.texts[id] ?? {}).filter(
-            ([other]) => other !== name || !withdrawn.includes(id),
-          )),
+        : Object.entries(before.texts[id] ?? {}).filter(([other]) => isKept(other))),
       ...(now === undefined ? [] : [[name, now]]),
     ]) as Record<string, string>;
     return Object.keys(hashes).length === 0 ? [] : [[id, hashes] as const];

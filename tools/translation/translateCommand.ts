@@ -273,18 +273,12 @@ function writeExport({
         findOldSource: createOldSourceFinder(content, contentDir, tag),
       });
       const count = [...files.values()].reduce((sum, { units }) => sum + units.length, 0);
-      if (csv) {
-        const path = join(out, `${tag}.csv`);
-        write(path, formatSpreadsheet(content, tag, files.values()));
-        return [
-          `${tag}: ${formatCount(count, 'text')} written to ${path}`,
-          ...writeWritingGuide(content, tag, out),
-        ].join('\n');
-      }
-      for (const [path, file] of files) write(join(out, tag, path), formatXliff(file));
+      const [folder, sheet] = [join(out, tag), join(out, `${tag}.csv`)];
+      if (csv) write(sheet, formatSpreadsheet(content, tag, files.values()));
+      else for (const [path, file] of files) write(join(folder, path), formatXliff(file));
       return [
-        `${tag}: ${formatCount(count, 'text')} written to ${formatCount(files.size, 'file')} in ${join(out, tag)}/`,
-        ...writeWritingGuide(content, tag, join(out, tag)),
+        `${tag}: ${formatCount(count, 'text')} written to ${csv ? sheet : `${formatCount(files.size, 'file')} in ${folder}/`}`,
+        ...writeWritingGuide(content, tag, csv ? out : folder),
       ].join('\n');
     })
     .join('\n');

@@ -54,13 +54,10 @@ export function getTranslationStatus(content: Content, tag: string): Translation
   const target = content.languages.get(tag);
   const source = content.languages.get(getSourceTag(content));
   const slugs = [...(source?.guides.keys() ?? [])];
-  const frontMatters = slugs.map((slug) => ({
-    frontMatter: target?.guides.get(slug)?.frontMatter,
-    revision: source?.guides.get(slug)?.frontMatter?.revision ?? 1,
-  }));
-  const states = frontMatters.map(({ frontMatter, revision }) =>
-    getTranslationState(revision, frontMatter?.translates, false),
-  );
+  const states = slugs.map((slug) => {
+    const revision = source?.guides.get(slug)?.frontMatter?.revision ?? 1;
+    return getTranslationState(revision, target?.guides.get(slug)?.frontMatter?.translates, false);
+  });
   const summarize = (some: readonly ReviewedText[]): ReviewSummary => summarizeReviews(content, tag, some);
   const byFile = Map.groupBy(texts, ({ source: { file } }) => file);
   const first = content.facts.reviewQuestions?.value.first ?? [];

@@ -46,20 +46,17 @@ export function createReviewSheets(
   content: Content,
   tag: string,
   { pages: requested, changedOnly, findOldSource }: ReviewOptions,
-  assets = buildAssets(),
 ): ReviewSheets {
-  const texts = listReviewedTexts(content, tag);
-  const reviewed = new Set(
-    texts.filter(({ reviewers }) => reviewers.length > 0).map(({ source }) => source.id),
+  const reviewedSources = new Map(
+    listReviewedTexts(content, tag).map((text) => [text.source.id, findOldSource?.(text)]),
   );
-  const reviewedSources = new Map(texts.map((text) => [text.source.id, findOldSource?.(text)]));
   const { pages, open } = listSheetPages(
     content,
     tag,
-    ({ source }) => !changedOnly || !reviewed.has(source.id),
+    ({ reviewers }) => !changedOnly || reviewers.length === 0,
   );
   const urgent = content.facts.reviewQuestions?.value.first ?? [];
-  const renderer = createSheetRenderer(content, tag, assets, (id) => reviewedSources.get(id));
+  const renderer = createSheetRenderer(content, tag, buildAssets(), (id) => reviewedSources.get(id));
   const sections = pages
     .filter(({ id }) => requested.length === 0 || requested.includes(id))
     .flatMap((page) => page.sections.map((parts) => renderer.renderSection(page, parts)));

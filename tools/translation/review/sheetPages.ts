@@ -9,13 +9,9 @@ import { getSiteValues } from '../../../src/content/readSiteValues.ts';
 import { fillPlaceholders } from '../../../src/domain/placeholders.ts';
 import { isSiteValue } from '../../../src/domain/siteValues.ts';
 import type { UiKey } from '../../../src/i18n/translator.ts';
+import { listReviewedTexts, type ReviewedText } from '../../../src/content/reviews.ts';
 import { hashText } from '../../../src/content/textState.ts';
-import {
-  getSourceTag,
-  isBlock,
-  listTranslatedTexts,
-  type TranslatedText,
-} from '../../../src/content/textUnits.ts';
+import { getSourceTag, isBlock, listTranslatedTexts } from '../../../src/content/textUnits.ts';
 import { asksAbout, listReviewQuestions, type ReviewQuestion } from './reviewQuestions.ts';
 
 /** How a text looks on the page. */
@@ -78,9 +74,9 @@ export interface SheetPages {
 export function listSheetPages(
   content: Content,
   tag: string,
-  isAsked: (text: TranslatedText) => boolean = () => true,
+  isAsked: (text: ReviewedText) => boolean = () => true,
 ): SheetPages {
-  const texts = listTranslatedTexts(content, tag);
+  const texts = listReviewedTexts(content, tag);
   const builder = createBuilder(content, tag, isAsked);
   const byFile = Map.groupBy(texts, ({ source }) => source.file);
   const files = listFilesInOrder(content, byFile.keys(), content.facts.reviewQuestions?.value.first ?? []);
@@ -136,7 +132,7 @@ const boxHeadings: Readonly<Record<Exclude<BlockElement, 'Steps'>, UiKey | undef
 /** What the functions below need of the content. */
 type Builder = ReturnType<typeof createBuilder>;
 
-function createBuilder(content: Content, tag: string, isAsked: (text: TranslatedText) => boolean) {
+function createBuilder(content: Content, tag: string, isAsked: (text: ReviewedText) => boolean) {
   const sourceTag = getSourceTag(content);
   const countryTag = content.site?.value.countryLanguage ?? sourceTag;
   const [language, source] = [tag, sourceTag].map((name) => content.languages.get(name));
@@ -147,7 +143,7 @@ function createBuilder(content: Content, tag: string, isAsked: (text: Translated
   );
   const questions = listReviewQuestions(content, tag);
   /** A text that is shown; undefined if it is missing. */
-  const show = (text: TranslatedText, look: TextLook): SheetPart[] => {
+  const show = (text: ReviewedText, look: TextLook): SheetPart[] => {
     const { source: original, target, state } = text;
     if (target === undefined) return [];
     return [
@@ -180,7 +176,7 @@ function createBuilder(content: Content, tag: string, isAsked: (text: Translated
   return { content, tag, language, source, countryTag, show, ui, sheet };
 }
 
-function listFilePages(builder: Builder, file: string, texts: readonly TranslatedText[]): SheetPage[] {
+function listFilePages(builder: Builder, file: string, texts: readonly ReviewedText[]): SheetPage[] {
   if (file.endsWith('.mdx')) return [createGuidePage(builder, file, texts)];
   if (file === 'questions.yaml')
     return [...Map.groupBy(texts, ({ source }) => source.path[1] ?? '')].map(([id, page]) => ({
@@ -199,7 +195,7 @@ function listFilePages(builder: Builder, file: string, texts: readonly Translate
 }
 
 /** A guide as its readers see it, in sections that each begin with a heading. */
-function createGuidePage(builder: Builder, file: string, texts: readonly TranslatedText[]): SheetPage {
+function createGuidePage(builder: Builder, file: string, texts: readonly ReviewedText[]): SheetPage {
   const { source, show, ui } = builder;
   const slug = file.slice('guides/'.length, -'.mdx'.length);
   const guide = source?.guides.get(slug);
@@ -280,7 +276,7 @@ function splitSections(parts: readonly SheetPart[]): SheetPart[][] {
 const BUTTON = /(^|\/)choices\//;
 const HEADING = /(^|\/)(title|name|asks|right|heading)$/;
 
-function getLook({ source: { id } }: TranslatedText): TextLook {
+function getLook({ source: { id } }: ReviewedText): TextLook {
   if (BUTTON.test(id)) return 'button';
   return HEADING.test(id) ? 'heading' : 'paragraph';
 }
@@ -316,7 +312,7 @@ const labels: Readonly<Record<string, UiKey>> = {
 };
 
 /** One section for each record, with its name. */
-function listRecordSections(builder: Builder, texts: readonly TranslatedText[]): SheetPart[][] {
+function listRecordSections(builder: Builder, texts: readonly ReviewedText[]): SheetPart[][] {
   const { content, language, countryTag, show, ui } = builder;
   const groups = Map.groupBy(texts, ({ source: { path } }) => path.slice(0, 2).join('/'));
   return [...groups.values()].map((record): SheetPart[] => {
@@ -353,7 +349,7 @@ const places: Readonly<Record<string, Position>> = {
 };
 
 /** One section for each group of strings, with a picture of where they are seen. */
-function listUiSections({ source, show }: Builder, texts: readonly TranslatedText[]): SheetPart[][] {
+function listUiSections({ source, show }: Builder, texts: readonly ReviewedText[]): SheetPart[][] {
   const notes = source?.uiNotes?.value ?? {};
   return [...Map.groupBy(texts, ({ source: { path } }) => path[0]?.split('.')[0] ?? '')].map(
     ([group, strings]) => [
@@ -368,7 +364,7 @@ function listUiSections({ source, show }: Builder, texts: readonly TranslatedTex
 }
 
 /** The notes for translators say which strings are on buttons. */
-function getUiLook({ source: { path } }: TranslatedText, notes: Readonly<Record<string, string>>): TextLook {
+function getUiLook({ source: { path } }: ReviewedText, notes: Readonly<Record<string, string>>): TextLook {
   const key = path[0] ?? '';
   if (/^(A|On a|The) button\b/.test(notes[key] ?? '')) return 'button';
   return key.endsWith('.title') ? 'heading' : 'paragraph';

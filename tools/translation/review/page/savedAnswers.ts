@@ -1,15 +1,11 @@
 /** Reads a saved result, from the storage or from a file that anybody may have written. */
-import type { TextAnswer, Verdict } from './sheetData.ts';
+import type { ReviewResult, Verdict } from './sheetData.ts';
 import { toFields } from '../../../../src/domain/fields.ts';
 
 const verdicts: readonly string[] = ['good', 'change', 'unclear'] satisfies Verdict[];
 const isVerdict = (value: unknown): value is Verdict => verdicts.includes(String(value));
 
-export interface SavedAnswers {
-  readonly texts: readonly TextAnswer[];
-  readonly questions: readonly { readonly id: string; readonly answer: number }[];
-  readonly reviewer: { readonly name: string; readonly relation: string; readonly date: string };
-}
+export type SavedAnswers = Pick<ReviewResult, 'texts' | 'questions' | 'reviewer'>;
 
 /** The answers in a saved result of a language; undefined if it is none. */
 export function parseSaved(text: string, language: string): SavedAnswers | undefined {
