@@ -2,7 +2,7 @@
 import { memoizeByName } from '../domain/memoize.ts';
 import { findStateKey } from '../domain/runBy.ts';
 import { getTranslator } from '../i18n/translator.ts';
-import { getGuidePath, getOfficialTermsPath, getStepId } from '../domain/paths.ts';
+import { getGuidePath, getOtherPagePath, getStepId } from '../domain/paths.ts';
 import { getTitle } from './campaigns.ts';
 import { listCalls } from './contacts.ts';
 import { getQuestions, listQuestionTopics } from './questions.ts';
@@ -61,7 +61,7 @@ export const listOfficialTermViews = memoizeByName((language): OfficialTermView[
 
 /** The guide of an official term, or the page of all terms. */
 export function getOfficialTermPath(language: string, { guide }: OfficialTermView): string {
-  return guide?.path ?? getOfficialTermsPath(language);
+  return guide?.path ?? getOtherPagePath(language, 'officialTerms');
 }
 
 /** The search keywords of a language. */

@@ -91,14 +91,9 @@ export function getPagePath(language: string, address: string): string {
   return `/${language}${address}`;
 }
 
-/** The list of topics, with the search. */
-export function getTopicsPath(language: string): string {
-  return getPagePath(language, otherPageAddresses.topics);
-}
-
-/** The whole guide as one page. */
-export function getWholeGuidePath(language: string): string {
-  return getPagePath(language, otherPageAddresses.wholeGuide);
+/** @example getOtherPagePath('th', 'topics') // => '/th/topics/' */
+export function getOtherPagePath(language: string, name: OtherPageName): string {
+  return getPagePath(language, otherPageAddresses[name]);
 }
 
 /** The folder of the language pickers. Short, because people copy these URLs by hand. */
@@ -121,16 +116,6 @@ export function getLanguagePickerPath(path: string): string {
  */
 export function getRecordingPath(language: string, name: string): string {
   return `/${language}/${FOLDERS.recordings}/${name}`;
-}
-
-/** Cards: sentences to show to someone. */
-export function getCardsPath(language: string): string {
-  return getPagePath(language, otherPageAddresses.cards);
-}
-
-/** The official terms that appear in letters from the authorities. */
-export function getOfficialTermsPath(language: string): string {
-  return getPagePath(language, otherPageAddresses.officialTerms);
 }
 
 /**
@@ -207,21 +192,6 @@ export function getPrintPath(language: string, code: string): string {
 
 /** The guide for partners; the page with links to copy is below it. */
 export const PARTNERS_SLUG = 'partners';
-
-/** The page for partners: how to link to this site. */
-export function getPartnersPath(language: string): string {
-  return getGuidePath(language, PARTNERS_SLUG);
-}
-
-/** The page with ready-made links to every page, for partners to copy. */
-export function getPartnerLinksPath(language: string): string {
-  return getPagePath(language, otherPageAddresses.partnerLinks);
-}
-
-/** The page with the HTML and the calendar of each place, for partners. */
-export function getPartnerPlacesPath(language: string): string {
-  return getPagePath(language, otherPageAddresses.partnerPlaces);
-}
 
 /**
  * Stands for the home page of a language in place of a slug. Not `home`, because that is a valid slug of a guide; `start`

@@ -9,8 +9,7 @@ import {
   getRelativePath,
   getSearchDetailsPath,
   getSearchIndexPath,
-  getTopicsPath,
-  getOfficialTermsPath,
+  getOtherPagePath,
   SEARCH_PROGRAM_PATH,
 } from '../domain/paths.ts';
 import type { IndexedAnswer, IndexedCall, SearchDetails, SearchIndex } from './searchIndex.ts';
@@ -45,7 +44,7 @@ const MIN_QUERY_LENGTH = 2;
 const PAUSE = 250;
 const language = document.documentElement.lang;
 /** The page that the search is on. */
-const here = getTopicsPath(language);
+const here = getOtherPagePath(language, 'topics');
 const home = getHomePath(language);
 // In variables, so that the bundler does not resolve them: these files are created after the pages.
 const programAddress = getRelativePath(here, SEARCH_PROGRAM_PATH);
@@ -216,7 +215,7 @@ async function loadSearch(): Promise<Search> {
     import(/* @vite-ignore */ programAddress) as Promise<typeof import('./searchRanking.ts')>,
     fetchJson<SearchIndex>(getSearchIndexPath(language)),
   ]);
-  return new program.Search(index, language, getOfficialTermsPath(language).slice(home.length));
+  return new program.Search(index, language, getOtherPagePath(language, 'officialTerms').slice(home.length));
 }
 
 async function fetchJson<Value>(path: string): Promise<Value> {

@@ -9,7 +9,7 @@ import {
   getGuidePath,
   getHomePath,
   getPlacePath,
-  getTopicsPath,
+  getOtherPagePath,
 } from '../../src/domain/paths.ts';
 import {
   describeEngine,
@@ -81,14 +81,14 @@ const ENTRIES: readonly Entry[] = [
   },
 ];
 const listReading = (language: string): readonly LinkOnPage[] => [
-  { within: 'header', to: getTopicsPath(language) },
+  { within: 'header', to: getOtherPagePath(language, 'topics') },
   { within: '#topics', to: getGuidePath(language, 'places') },
   { within: 'main', to: getPlacePath(language, getPlaceId('example-house')) },
 ];
 
 /** Pages with a field to type in, or with something to choose. */
 const FORMS: readonly { readonly path: string; readonly field?: string }[] = [
-  { path: getTopicsPath('en'), field: '#search-words' },
+  { path: getOtherPagePath('en', 'topics'), field: '#search-words' },
   { path: '/en/places/' },
   { path: '/en/bed/' },
   { path: '/en/compare/' },
@@ -269,7 +269,7 @@ function testCombinations(name: EngineName, start: () => Promise<Engine>): void 
       await follow(tab, '#result-0');
       expect(await tab.read('document.querySelector("h1").offsetHeight > 0')).toBe(true);
       expect(await tab.read('Object.entries(sessionStorage).join()')).toBe('reading,1');
-      await followLink(tab, { within: 'header', to: getTopicsPath('en') });
+      await followLink(tab, { within: 'header', to: getOtherPagePath('en', 'topics') });
       await tab.goBack();
       await waitFor(tab, `location.pathname === '/en/now/' && ${isThere}`);
       expect(await tab.read('document.querySelector("h1").offsetHeight > 0')).toBe(true);

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { getGuidePath, getTopicsPath } from '../../src/domain/paths.ts';
+import { getGuidePath, getOtherPagePath } from '../../src/domain/paths.ts';
 import {
   describeEngine,
   isThere,
@@ -141,7 +141,7 @@ function goLater(tab: Tab, script: string): Promise<void> {
 async function read(visit: Visit, step: Sequence['reading'][number]): Promise<void> {
   const { tab, site, elsewhere, entries, index } = visit;
   const { pathname, hash } = new URL(getAddress(visit));
-  const topics = getTopicsPath('en');
+  const topics = getOtherPagePath('en', 'topics');
   const [within, to] = pathname === topics ? ['#topics', getGuidePath('en', 'places')] : ['header', topics];
   switch (step) {
     case 'link':
@@ -260,7 +260,7 @@ export function testLeavingSequences(name: EngineName): void {
         await expectShown(visit);
 
         const other = sequence.hasOther ? await visit.tab.openBeside('header a[href]') : undefined;
-        await other?.open(site + getTopicsPath('en'));
+        await other?.open(site + getOtherPagePath('en', 'topics'));
         await leave(visit.tab, sequence.leaveBy);
         visit.entries[visit.index] = exit;
         await expectShown(visit);
@@ -292,7 +292,7 @@ export function testLeavingSequences(name: EngineName): void {
       await using tab = await engine.openProfileTab();
       await tab.open(site + getGuidePath('en', 'now'));
       const title = await tab.read<string>('document.title');
-      await tab.open(site + getTopicsPath('en'));
+      await tab.open(site + getOtherPagePath('en', 'topics'));
       for (const go of [() => tab.press('#leave'), () => tab.goBack()]) {
         await go();
         await sleep(SILENCE_MS);
@@ -308,11 +308,11 @@ export function testLeavingSequences(name: EngineName): void {
       await using results = await engine.openProfileTab();
       await results.open(elsewhere);
       const tab = await results.openBeside('#result-0');
-      await tab.open(site + getTopicsPath('en'));
+      await tab.open(site + getOtherPagePath('en', 'topics'));
       await results.open('about:blank');
       const visit: Visit = {
         ...{ site, elsewhere, exit, tab, index: 1 },
-        entries: [site + getGuidePath('en', 'now'), site + getTopicsPath('en')],
+        entries: [site + getGuidePath('en', 'now'), site + getOtherPagePath('en', 'topics')],
       };
       await change(visit, name, 'restartLikePhone');
       await expectShown(visit);
