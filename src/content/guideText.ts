@@ -2,7 +2,7 @@
 import { getEntry, render } from 'astro:content';
 import { getGuidePath, getSectionId } from '../domain/paths.ts';
 import type { parseStage } from '../domain/guide.ts';
-import { getGuide } from './guides.ts';
+import { getGuide, type PageLink } from './guides.ts';
 import { getPresent } from './siteContent.ts';
 
 /** A section of a guide. */
@@ -31,17 +31,11 @@ export async function renderGuide({
   return { Content, sections };
 }
 
-/** A stage of a case: a link to the guide or section that explains it, with its heading. */
-export interface StageView {
-  readonly path: string;
-  readonly title: string;
-  readonly textLanguage: string;
-}
-
+/** The stages of a case: links to the guides or sections that explain them, with their headings. */
 export function listStages(
   language: string,
   stages: readonly ReturnType<typeof parseStage>[],
-): Promise<StageView[]> {
+): Promise<PageLink[]> {
   return Promise.all(
     stages.map(async ({ slug, section }) => {
       const guide = getGuide(language, slug);

@@ -10,6 +10,7 @@ import { getOpeningLocale } from '../opening/openingLabels.ts';
 import type { OpeningRecord } from '../opening/openingState.ts';
 import { getOpeningStatus, type OpeningStatus } from '../opening/openingTimeline.ts';
 import { getOpeningView, type OpeningView } from '../opening/openingView.ts';
+import type { CallView } from './contacts.ts';
 import { listPublished, listPublishedEntries } from './content.ts';
 import { getAssurance, getFactRecord, formatLanguages, listSourceViews, translate } from './facts.ts';
 import type { Assurance, FactRecord, SourceView, Translated } from './facts.ts';
@@ -64,7 +65,7 @@ export interface PlaceView
   /** When its phone is answered, if that differs from its opening hours. */
   readonly line?: { readonly hours: OpeningView['hours']; readonly status: OpeningStatus } | undefined;
   /** The organisation that runs it, with a number, if the place has none. */
-  readonly runner?: Runner | undefined;
+  readonly runner?: CallView | undefined;
   readonly path: string;
   /** The localized name of the city; undefined for a nationwide service. */
   readonly cityName?: string | undefined;
@@ -75,13 +76,6 @@ export interface PlaceView
   readonly languages?: string | undefined;
   readonly assurance: Assurance;
   readonly sources: readonly SourceView[];
-}
-
-/** The organisation that runs a place, with its own phone number. */
-interface Runner {
-  readonly number: string;
-  readonly name: string;
-  readonly runBy: RunBy | undefined;
 }
 
 /** The published places: by city (nationwide services last), then by name. */
@@ -167,7 +161,7 @@ function makePlaceRecord(shortName: string, place: Place): PlaceRecord {
 }
 
 /** The office or phone of an organisation, for places without a number. */
-function findRunner(organisation: OrganisationRecord | undefined): Runner | undefined {
+function findRunner(organisation: OrganisationRecord | undefined): CallView | undefined {
   if (!organisation) return undefined;
   const { id, name, kind, phone } = organisation;
   const office = listPublished(getContent().facts.contacts).find(

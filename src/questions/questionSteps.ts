@@ -1,6 +1,7 @@
 /** The steps of a page of questions, with the texts of a language. */
 import { getTitle } from '../content/campaigns.ts';
 import { getContact, type ContactView } from '../content/contacts.ts';
+import type { PageLink } from '../content/guides.ts';
 import { listPlaces, type PlaceView } from '../content/places.ts';
 import { getQuestions, getQuestionTexts } from '../content/questions.ts';
 import { listGroups } from '../content/rights.ts';
@@ -29,12 +30,6 @@ export interface NumberView {
   readonly note: string | undefined;
   readonly line?: ContactView;
   readonly place?: PlaceView;
-}
-
-interface PageToRead {
-  readonly path: string;
-  readonly title: string;
-  readonly textLanguage: string;
 }
 
 /** How the reader came to a step. */
@@ -71,7 +66,7 @@ export interface AnswerStep extends Step {
   readonly steps: readonly string[];
   /** Numbers that come after the steps. */
   readonly others: readonly NumberView[];
-  readonly read: readonly PageToRead[];
+  readonly read: readonly PageLink[];
 }
 
 export type StepView = QuestionStep | AnswerStep;
@@ -232,7 +227,7 @@ function findPlace(language: string, shortName: string): PlaceView {
   );
 }
 
-function describePage(language: string, slug: string): PageToRead {
+function describePage(language: string, slug: string): PageLink {
   const { title, language: titleLanguage } = getTitle(language, `/${slug}/`);
   return { path: getGuidePath(language, slug), title, textLanguage: titleLanguage.tag };
 }
