@@ -65,14 +65,13 @@ export function listTables(file: PlacesFile): Table[] {
   const { contents } = getDataShape(placesSchema).properties ?? {};
   const { extension = {}, ...properties } = contents?.items?.properties ?? {};
   const shape = { ...contents?.items, properties };
-  const own = { properties: pick(extension.properties ?? {}, ['openings', 'closures']) };
   const tables = [
     getPlacesTable(file.contents, extension),
     ...listTablesOf('services', shape, file.contents),
     ...listTablesOf(
       'services',
-      own,
-      file.contents.map(({ id, extension: { openings, closures } }) => ({ id, openings, closures })),
+      extension,
+      file.contents.map(({ id, extension: fields }) => ({ id, ...fields })),
     ).slice(1),
   ];
   return tableNames.flatMap((name) => tables.find((table) => table.name === name) ?? []);
@@ -239,11 +238,4 @@ function getPlacesTable(services: readonly Service[], extension: DataShape): Tab
       },
     ),
   };
-}
-
-function pick<Value>(
-  values: Readonly<Record<string, Value>>,
-  keys: readonly string[],
-): Record<string, Value> {
-  return Object.fromEntries(Object.entries(values).filter(([key]) => keys.includes(key)));
 }
