@@ -2,17 +2,13 @@
 import { listConfirmable, type Content } from '../content/content.ts';
 import { listSources } from '../content/schemas/factSchema.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
-import type { ContentErrorDetails, Issues } from '../domain/contentError.ts';
+import type { Issues } from '../domain/contentError.ts';
 import { memoize } from '../domain/memoize.ts';
 import { isForeignNumber } from '../domain/phoneNumber.ts';
 import { foldWords } from '../domain/wordFolding.ts';
 
 /** Phone numbers, cities and sources of another country, and numbers that are only placeholders. */
-export function listCountryWarnings(content: Content): ContentErrorDetails[] {
-  return [...listWarnings(content)];
-}
-
-function* listWarnings({ site, facts }: Content): Issues {
+export function* listCountryWarnings({ site, facts }: Content): Issues {
   if (!site) return;
   const { country } = site.value;
   const named = new Set<string>();

@@ -32,7 +32,7 @@ const checkContentCommand = {
 await runCommand(checkContentCommand, async ({ values }) => {
   const content = getContent();
   const issues = [...checkContent(content, getSettings().buildTime), ...(await listUnplayable(content))];
-  const warnings = listCountryWarnings(content);
+  const warnings = [...listCountryWarnings(content)];
   if (values.gitlab !== undefined) writeFileSync(values.gitlab, formatForGitLab(issues));
   if (values.json) {
     console.log(formatAsJson(issues, warnings));

@@ -76,10 +76,10 @@ function describe(name: string, debianPackage: string, ...places: readonly strin
  * @throws {CommandError} that says what to install
  */
 export function findProgram(program: Program): string {
-  const found = findInstalled(program) ?? findSubstitute(program);
+  const found = findPlace(program.places) ?? findPlace(program.substitutes);
   if (found !== undefined) return found;
   requirePrograms([program]);
-  return findInstalled(program) ?? '';
+  return findPlace(program.places) ?? '';
 }
 
 /**
@@ -87,10 +87,10 @@ export function findProgram(program: Program): string {
  * @throws {CommandError} that lists the missing programs, with a command to copy
  */
 export function requirePrograms(requested: readonly Program[]): void {
-  const listMissing = (): Program[] => requested.filter((program) => findInstalled(program) === undefined);
+  const listMissing = (): Program[] => requested.filter((program) => findPlace(program.places) === undefined);
   const mayInstall = process.getuid?.() === 0 && existsSync(APT);
   if (mayInstall && listMissing().length > 0) install(listPackages(listMissing()));
-  const missing = listMissing().filter((program) => findSubstitute(program) === undefined);
+  const missing = listMissing().filter((program) => findPlace(program.substitutes) === undefined);
   if (missing.length === 0) return;
   throw new CommandError(
     `Missing programs: ${[...new Set(missing.map(({ name }) => name))].join(', ')}. To install them on Debian:\n` +
@@ -128,15 +128,7 @@ function install(packages: readonly string[]): void {
   }
 }
 
-function findInstalled({ places }: Program): string | undefined {
-  return findPlace(places);
-}
-
-function findSubstitute({ substitutes = [] }: Program): string | undefined {
-  return findPlace(substitutes);
-}
-
-function findPlace(places: readonly string[]): string | undefined {
+function findPlace(places: readonly string[] = []): string | undefined {
   return places
     .flatMap((place) =>
       place.includes('/') ? globSync(place) : FOLDERS.map((folder) => join(folder, place)),

@@ -19,7 +19,7 @@ const plan = (country: string, language: string): ContentFile[] =>
     text,
   }));
 const warn = (files: readonly ContentFile[]): string =>
-  formatContentErrors(listCountryWarnings(readContent(files)));
+  formatContentErrors([...listCountryWarnings(readContent(files))]);
 const edit = (path: string, found: string, by: string): ContentFile[] =>
   example.map((file) => {
     if (file.path !== path) return file;
