@@ -6,6 +6,12 @@ import type { PlaceRecord } from '../../src/content/places.ts';
 import { readEvents } from '../support/calendar.ts';
 import { COPENHAGEN, makePlaceRecord } from '../support/place.ts';
 
+const AUTUMN = { from: Date.UTC(2026, 9, 23), to: Date.UTC(2026, 9, 29) };
+const SPRING = { from: Date.UTC(2027, 2, 26), to: Date.UTC(2027, 3, 1) };
+const CHRISTMAS = { from: Date.UTC(2026, 11, 22), to: Date.UTC(2026, 11, 29) };
+/** A place that is open every day. */
+const daily = makePlaceRecord({ hours: 'Mo-Su 12:00-15:00; PH off' }, AUTUMN);
+
 const labels: CalendarLabels = {
   place: 'A place',
   open: 'open',
@@ -15,6 +21,9 @@ const labels: CalendarLabels = {
   notice: 'Made today.',
 };
 
+const format = (record: PlaceRecord, now = AUTUMN.from, shown = labels): string =>
+  formatCalendar(record, shown, now, COPENHAGEN.timeZone);
+
 /** What a calendar shows, with the clock of Copenhagen. */
 function read(record: PlaceRecord, now: number): string[] {
   const clock = new Intl.DateTimeFormat('sv', {
@@ -22,15 +31,11 @@ function read(record: PlaceRecord, now: number): string[] {
     dateStyle: 'short',
     timeStyle: 'short',
   });
-  return readEvents(formatCalendar(record, labels, now, COPENHAGEN.timeZone)).map(
+  return readEvents(format(record, now)).map(
     ({ from, to, summary, status }) =>
       `${clock.format(from)} – ${clock.format(to)} ${summary.replace('A place: ', '')} ${status}`,
   );
 }
-
-const AUTUMN = { from: Date.UTC(2026, 9, 23), to: Date.UTC(2026, 9, 29) };
-const SPRING = { from: Date.UTC(2027, 2, 26), to: Date.UTC(2027, 3, 1) };
-const CHRISTMAS = { from: Date.UTC(2026, 11, 22), to: Date.UTC(2026, 11, 29) };
 
 describe('a calendar of opening times', () => {
   it('keeps local times when summer time ends, so the night is an hour longer', () => {
@@ -42,7 +47,7 @@ describe('a calendar of opening times', () => {
       '2026-10-27 10:00 – 2026-10-27 16:00 open CONFIRMED',
       '2026-10-28 10:00 – 2026-10-28 16:00 open CONFIRMED',
     ]);
-    const [day, night] = readEvents(formatCalendar(record, labels, AUTUMN.from, COPENHAGEN.timeZone));
+    const [day, night] = readEvents(format(record));
     expect(day && (day.to - day.from) / 3_600_000).toBe(6);
     expect(night && (night.to - night.from) / 3_600_000).toBe(7);
   });
@@ -55,7 +60,7 @@ describe('a calendar of opening times', () => {
       '2027-03-30 10:00 – 2027-03-30 16:00 open CONFIRMED',
       '2027-03-31 10:00 – 2027-03-31 16:00 open CONFIRMED',
     ]);
-    const [night] = readEvents(formatCalendar(record, labels, SPRING.from, COPENHAGEN.timeZone));
+    const [night] = readEvents(format(record, SPRING.from));
     expect(night && (night.to - night.from) / 3_600_000).toBe(5);
   });
 
@@ -82,9 +87,8 @@ describe('a calendar of opening times', () => {
     ['during the third one', Date.UTC(2026, 9, 25, 13)],
     ['at the end of the second one', Date.UTC(2026, 9, 24, 13)],
   ])('says "usually open" for openings that end after the record becomes overdue, %s', (_, overdueFrom) => {
-    const record = makePlaceRecord({ hours: 'Mo-Su 12:00-15:00; PH off' }, AUTUMN);
-    const opening = { ...record.opening, overdueFrom };
-    expect(read({ ...record, opening }, AUTUMN.from).map((line) => line.slice(36))).toEqual([
+    const opening = { ...daily.opening, overdueFrom };
+    expect(read({ ...daily, opening }, AUTUMN.from).map((line) => line.slice(36))).toEqual([
       'open CONFIRMED',
       'open CONFIRMED',
       'usually open TENTATIVE',
@@ -138,7 +142,7 @@ describe('a calendar of opening times', () => {
             .join('-');
           const record = makePlaceRecord({ hours: `Mo-Su ${hours}; PH off` }, AUTUMN);
           const now = AUTUMN.from + minutes * 60_000;
-          const events = readEvents(formatCalendar(record, labels, now, COPENHAGEN.timeZone));
+          const events = readEvents(format(record, now));
           expect(events.map(({ from, to }) => ({ from, to }))).toEqual(
             listOpenings(record.opening, now).map(({ from, to }) => ({ from, to })),
           );
@@ -149,24 +153,17 @@ describe('a calendar of opening times', () => {
   });
 
   it('keeps the id of an opening in later files, and is deterministic', () => {
-    const record = makePlaceRecord({ hours: 'Mo-Su 12:00-15:00; PH off' }, AUTUMN);
     const later = AUTUMN.from + 2 * 86_400_000;
-    const ids = readEvents(formatCalendar(record, labels, AUTUMN.from, COPENHAGEN.timeZone)).map(
-      ({ uid }) => uid,
-    );
+    const ids = readEvents(format(daily)).map(({ uid }) => uid);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(
-      readEvents(formatCalendar(record, labels, later, COPENHAGEN.timeZone)).map(({ uid }) => uid),
-    ).toEqual(ids.slice(2));
-    expect(formatCalendar(record, labels, later, COPENHAGEN.timeZone)).toBe(
-      formatCalendar(record, labels, later, COPENHAGEN.timeZone),
-    );
+    expect(readEvents(format(daily, later)).map(({ uid }) => uid)).toEqual(ids.slice(2));
+    expect(format(daily, later)).toBe(format(daily, later));
   });
 
   it('keeps the id of an opening whose times change, with a larger sequence in every later file', () => {
     const read = (hours: string, now: number) => {
       const record = makePlaceRecord({ hours }, AUTUMN);
-      return readEvents(formatCalendar(record, labels, now, COPENHAGEN.timeZone));
+      return readEvents(format(record, now));
     };
     const hours = 'Mo-Su 09:00-11:00,12:00-15:00; PH off';
     const [first = [], second = []] = [hours, hours.replace('15:00', '18:00')].map((each, index) =>
@@ -183,8 +180,7 @@ describe('a calendar of opening times', () => {
   });
 
   it('asks programs that subscribe to it to load it once a day', () => {
-    const record = makePlaceRecord({ hours: 'Mo-Su 12:00-15:00; PH off' }, AUTUMN);
-    const file = formatCalendar(record, labels, AUTUMN.from, COPENHAGEN.timeZone);
+    const file = format(daily);
     expect(file).toContain('\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\nX-PUBLISHED-TTL:P1D\r\n');
   });
 
@@ -198,7 +194,7 @@ describe('a calendar of opening times', () => {
     const record = makePlaceRecord({ hours: 'Mo-Su 12:00-15:00; PH off' }, AUTUMN, {
       address: 'Vej 1, 2400 By',
     });
-    const file = formatCalendar(record, thai, AUTUMN.from, COPENHAGEN.timeZone);
+    const file = format(record, AUTUMN.from, thai);
     expect(file.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
     expect(file.replaceAll('\r\n', '')).not.toContain('\n');
     expect(file.match(/TRANSP:TRANSPARENT/g)?.length).toBe(file.match(/BEGIN:VEVENT/g)?.length);
@@ -212,7 +208,7 @@ describe('a calendar of opening times', () => {
       address: 'Vej 1, 2400 By',
       phone: '+45 00 00 00 01',
     });
-    const file = formatCalendar(record, labels, AUTUMN.from, COPENHAGEN.timeZone);
+    const file = format(record);
     expect(file).toContain('By');
     for (const detail of [record.name, 'Vej', '2400', '00 00 01']) expect(file).not.toContain(detail);
   });

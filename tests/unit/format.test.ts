@@ -80,15 +80,9 @@ describe('dates', () => {
   });
 
   it('list the weekdays from Monday', () => {
-    expect([0, 1, 2, 3, 4, 5, 6].map((weekday) => formatWeekday('en', weekday))).toEqual([
-      'Monday',
-      'Tuesday',
-      'Wednesday',
-      'Thursday',
-      'Friday',
-      'Saturday',
-      'Sunday',
-    ]);
+    expect([0, 1, 2, 3, 4, 5, 6].map((weekday) => formatWeekday('en', weekday)).join(' ')).toBe(
+      'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
+    );
     expect(formatWeekday('da', 6)).toBe('søndag');
   });
 });

@@ -160,27 +160,8 @@ describe('findOpeningHoursIssue', () => {
 
   it('never throws for random input', () => {
     expect(findOpeningHoursIssue('";"')?.problem).toContain('(character 1)');
-    const piece = fc.constantFrom(
-      'Mo',
-      '-',
-      'Fr',
-      ' ',
-      '10:00',
-      '16:00',
-      ';',
-      'PH',
-      'off',
-      'unknown',
-      ',',
-      '24/7',
-      'Dec',
-      '24',
-      '"',
-      '+',
-      '(',
-      '||',
-      'x',
-    );
+    const pieces = 'Mo - Fr 10:00 16:00 ; PH off unknown , 24/7 Dec 24 " + ( || x'.split(' ');
+    const piece = fc.constantFrom(' ', ...pieces);
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const issue = findOpeningHoursIssue(pieces.join(''));
