@@ -38,7 +38,7 @@ interface PlacedChoice {
  */
 export function* listQuestionIssues({ facts }: Content, guides: readonly string[]): Issues {
   const { questions } = facts;
-  const pages = listPages(facts, guides);
+  const pages = [...guides, ...questions.records.keys(), ...listOtherSlugs()];
   for (const [slug, page] of questions.records) {
     yield* listSlugIssues(slug, questions.yaml, guides);
     for (const [index, guide] of (page.guides ?? []).entries()) {
@@ -66,10 +66,6 @@ export function* listQuestionIssues({ facts }: Content, guides: readonly string[
 }
 
 /** The pages that an answer can link to: guides, question pages, and the other pages of the site. */
-function listPages({ questions }: Facts, guides: readonly string[]): string[] {
-  return [...guides, ...questions.records.keys(), ...listOtherSlugs()];
-}
-
 function* listSlugIssues(slug: string, yaml: YamlFile, guides: readonly string[]): Issues {
   if (![...guides, ...listReservedSlugs()].includes(slug)) return;
   yield yaml.describe(

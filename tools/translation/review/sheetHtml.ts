@@ -181,7 +181,10 @@ export function createSheetRenderer(
       `<nav aria-label="${unwrapFallback(word('pages'))}"><h2>${word('pages')}</h2><ol>${pages
         .map(
           ({ page, all }, index) =>
-            `<li><a href="#p${String(index)}">${target?.toHtml(page.title, '') ?? ''}</a> <small><span data-done="p${String(index)}"></span>${formatNumber(tag, sum(all.map(({ texts }) => texts)))}</small></li>`,
+            `<li><a href="#p${String(index)}">${target?.toHtml(page.title, '') ?? ''}</a> <small><span data-done="p${String(index)}"></span>${formatNumber(
+              tag,
+              all.reduce((sum, { texts }) => sum + texts, 0),
+            )}</small></li>`,
         )
         .join('')}</ol></nav>`,
       `<section class="js later" hidden><h2>${word('later')}</h2>`,
@@ -281,10 +284,6 @@ export function createSheetRenderer(
 
 function formatLang(tag: string): string {
   return ` lang="${tag}" dir="${getDirection(tag)}"`;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0);
 }
 
 function getDigest(text: string): string {
