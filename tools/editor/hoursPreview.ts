@@ -1,16 +1,16 @@
 /** What the site will show for a place or phone line, day by day, using the site's own functions. */
 import type { Site } from '../../src/content/schemas/siteSchema.ts';
-import { placeSchema } from '../../src/content/schemas/placeSchema.ts';
-import { getOverdueFrom, getPartAssured, type Assured, type Confirmed } from '../../src/domain/freshness.ts';
+import { readOpeningFields } from '../../src/content/schemas/placeSchema.ts';
+import { getOverdueFrom, getPartAssured } from '../../src/domain/freshness.ts';
 import { getLocalTime, getStartOfDay } from '../../src/domain/localTime.ts';
-import { findDays, getOpening, reasonKeys, type HoursFields } from '../../src/opening/opening.ts';
+import { findDays, getOpening, reasonKeys } from '../../src/opening/opening.ts';
 import { getOpeningState } from '../../src/opening/openingState.ts';
 import { formatDay } from '../../src/opening/openingView.ts';
 import { describeOpeningState, getOpeningLocale } from '../../src/opening/openingLabels.ts';
 import { listSpansOfDay, toLocalRange } from '../../src/opening/spans.ts';
 import { formatRange } from '../../src/opening/week.ts';
 import { DAY_MS, formatUtcDay, listDays } from '../../src/domain/calendarDay.ts';
-import { toFields, type Fields } from '../../src/domain/fields.ts';
+import type { Fields } from '../../src/domain/fields.ts';
 
 /** One day, as a reader would see it. */
 interface DayPreview {
@@ -49,7 +49,7 @@ export function getHoursPreview(
   { now, first, days }: { readonly now: number; readonly first: string; readonly days: number },
   { language, t }: PreviewLocale,
 ): HoursPreview | undefined {
-  const read = readHours(fields);
+  const read = readOpeningFields(fields);
   if (!read) return undefined;
   const overdueFrom = getOverdueFrom(read.assured, site.freshDays[kind]);
   const hoursOverdueFrom = getOverdueFrom(getPartAssured(read, 'hours'), site.freshDays[kind]);
@@ -93,34 +93,4 @@ export function getHoursPreview(
 /** The day (`YYYY-MM-DD`) that the calendar of the site shows. */
 export function getToday(site: Site, now: number): string {
   return getLocalTime(now, site.timeZone).date;
-}
-
-function readHours(
-  fields: Fields,
-): (HoursFields & { readonly assured: Assured; readonly confirmed: Confirmed }) | undefined {
-  const { hours, exceptions, closures, validFrom, validTo, appointment } = placeSchema.shape;
-  const { assured } = placeSchema.shape;
-  const read = [
-    hours.optional().safeParse(fields['hours']),
-    exceptions.safeParse(fields['exceptions']),
-    closures.safeParse(fields['closures']),
-    validFrom.safeParse(fields['validFrom']),
-    validTo.safeParse(fields['validTo']),
-    appointment.optional().safeParse(fields['appointment']),
-    assured.shape.date.safeParse(toFields(fields['assured'])['date']),
-  ] as const;
-  if (!read.every(({ success }) => success)) return undefined;
-  const [first, second, third, fourth, fifth, sixth, seventh] = read;
-  const confirmed = toFields(toFields(fields['confirmed'])['hours']);
-  const confirmedOn = assured.shape.date.safeParse(confirmed['date']).data;
-  return {
-    hours: first.data ?? 'unknown',
-    exceptions: second.data,
-    closures: third.data,
-    validFrom: fourth.data,
-    validTo: fifth.data,
-    appointment: sixth.data,
-    assured: { date: seventh.data ?? '', by: '' },
-    confirmed: { hours: confirmedOn === undefined ? undefined : { date: confirmedOn, by: '' } },
-  };
 }

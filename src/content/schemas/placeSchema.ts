@@ -146,3 +146,21 @@ export const placeSchema = z
   });
 
 export type Place = z.infer<typeof placeSchema>;
+
+const { hours, exceptions, closures, validFrom, validTo, appointment, assured } = placeSchema.shape;
+const stated = z.object({ date: assured.shape.date, by: z.string().catch('') });
+const openingFields = z.object({
+  ...{ exceptions, closures, validFrom, validTo },
+  hours: hours.default('unknown'),
+  appointment: appointment.optional(),
+  assured: stated,
+  confirmed: z.object({ hours: stated }).optional().catch(undefined),
+});
+
+/**
+ * What the opening state of a place or phone line depends on; undefined if any of it is invalid. All other fields may be
+ * invalid, and so may a confirmation, which then counts as none: for a preview of what is being typed.
+ */
+export function readOpeningFields(fields: unknown): z.infer<typeof openingFields> | undefined {
+  return openingFields.safeParse(fields).data;
+}
