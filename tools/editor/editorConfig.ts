@@ -42,14 +42,10 @@ export function getEditorConfig(
   const { facts, languages, site } = content;
   const sourceLanguage = getSourceTag(content);
   const target = languages.get(language) ?? languages.get(sourceLanguage);
-  const list = (records: Iterable<readonly [string, string]>): Choice[] =>
+  const list = (records: Iterable<readonly [id: string, title: string]>): Choice[] =>
     [...records]
       .map(([id, title]) => ({ id, title: unwrapFallback(title) }))
       .sort((a, b) => a.title.localeCompare(b.title, language));
-  const organisations = list([...facts.organisations.records].map(([id, { name }]) => [id, name]));
-  const sources = list(
-    [...facts.sources.records].map(([id, { name, publisher }]) => [id, `${name} (${publisher})`]),
-  );
   return {
     siteName: site?.value.name ?? '',
     country: site?.value.country ?? '',
@@ -62,8 +58,10 @@ export function getEditorConfig(
     })),
     collections,
     references: {
-      organisation: organisations,
-      source: sources,
+      organisation: list([...facts.organisations.records].map(([id, { name }]) => [id, name])),
+      source: list(
+        [...facts.sources.records].map(([id, { name, publisher }]) => [id, `${name} (${publisher})`]),
+      ),
       guide: list(
         [...(languages.get(sourceLanguage)?.guides ?? [])].map(([slug, guide]) => [
           slug,
@@ -71,45 +69,27 @@ export function getEditorConfig(
         ]),
       ),
     },
-    elements: listElements(content, language),
+    elements: Object.fromEntries(
+      Object.entries(listNamed(content, language)).flatMap(([name, named]) =>
+        named ? [[name, list(named.map(([id, prints, title = prints]) => [id, title]))]] : [],
+      ),
+    ),
     values: getValueLabels(t),
     spoken: listSpoken(content),
   };
 }
 
-function listElements(content: Content, language: string): EditorConfig['elements'] {
-  return Object.fromEntries(
-    Object.entries(listNamed(content, language)).flatMap(([name, named]) =>
-      named === undefined
-        ? []
-        : [
-            [
-              name,
-              named
-                .map(([id, prints, title = prints]) => ({ id, title: unwrapFallback(title) }))
-                .sort((a, b) => a.title.localeCompare(b.title, language)),
-            ],
-          ],
-    ),
-  );
-}
-
 /** The site's labels for the values of a record. */
 function getValueLabels(t: PreviewLocale['t']): Record<string, string> {
-  const labels: [string, string][] = [
-    ...Object.entries(kindKeys).map(([value, key]): [string, string] => [`kind.${value}`, t(key)]),
-    ...Object.entries(serviceKeys).map(([value, key]): [string, string] => [`services.${value}`, t(key)]),
-    ...Object.entries(reasonKeys).map(([value, key]): [string, string] => [`reason.${value}`, t(key)]),
-    ...placeQuestions.flatMap((question) =>
-      'answers' in question
-        ? Object.entries(question.answers).map(([value, key]): [string, string] => [
-            `${question.field}.${value}`,
-            t(key),
-          ])
-        : [],
+  const answers = placeQuestions.flatMap((question) =>
+    'answers' in question ? [[question.field, question.answers] as const] : [],
+  );
+  const keys = { kind: kindKeys, services: serviceKeys, reason: reasonKeys, ...Object.fromEntries(answers) };
+  return Object.fromEntries(
+    Object.entries(keys).flatMap(([field, values]) =>
+      Object.entries(values).map(([value, key]) => [`${field}.${value}`, t(key)]),
     ),
-  ];
-  return Object.fromEntries(labels);
+  );
 }
 
 function listSpoken({ facts, languages }: Content): string[] {
