@@ -82,47 +82,33 @@ export interface DraftName extends EntryName {
   readonly isNew: boolean;
 }
 
-export interface Access {
-  readonly config: (language: string) => Promise<FolderConfig>;
-  readonly open: (name: EntryName) => Promise<OpenedEntry | undefined>;
-  /** Checks a change and previews it from a day on (`YYYY-MM-DD`). */
-  readonly check: (
-    opened: OpenEntry,
-    values: EntryValues,
-    first: string | undefined,
-    language: string,
-  ) => Promise<CheckResult>;
-  readonly save: (opened: OpenEntry, values: EntryValues, by: string) => Promise<SaveAnswer>;
-  /** Merges a draft with the current files. */
-  readonly merge: (opened: OpenEntry, draft: Draft) => Promise<{ readonly opened: OpenEntry } & Draft>;
-  /** Stores a draft in the server's memory until it is saved or discarded. */
-  readonly storeDraft: (request: DraftRequest) => Promise<DraftAnswer>;
-  readonly discard: (name: EntryName) => Promise<void>;
-  /** The recent versions of an entry, newest first, beginning with the current files. */
-  readonly listVersions: (name: EntryName) => Promise<readonly Version[]>;
-  /** Shows what the result of a review sheet would change. */
-  readonly readReview: (file: UploadedFile) => Promise<ReviewAnswer>;
-  /** Takes it in, with the accepted changes. */
-  readonly takeReview: (file: UploadedFile, accepted: readonly string[]) => Promise<ReviewAnswer>;
-}
-
 type Send = <Answer>(action: string, request: object) => Promise<Answer>;
 
 /** The requests of the editor, sent with `send`. */
-export function createAccess(send: Send): Access {
-  return {
-    config: (language) => send('config', { language }),
-    open: (name) => send('open', { name }),
-    check: (opened, values, first, language) => send('check', { opened, values, first, language }),
-    save: (opened, values, by) => send('save', { opened, values, by }),
-    merge: (opened, draft) => send('merge', { opened, ...draft }),
-    storeDraft: (request) => send('draft', request),
-    discard: (name) => send('discard', { name }),
-    listVersions: (name) => send('versions', { name }),
-    readReview: (file) => send('review', { file }),
-    takeReview: (file, accepted) => send('import', { file, accepted }),
-  };
-}
+export const createAccess = (send: Send) => ({
+  config: (language: string) => send<FolderConfig>('config', { language }),
+  open: (name: EntryName) => send<OpenedEntry | undefined>('open', { name }),
+  /** Checks a change and previews it from a day on (`YYYY-MM-DD`). */
+  check: (opened: OpenEntry, values: EntryValues, first: string | undefined, language: string) =>
+    send<CheckResult>('check', { opened, values, first, language }),
+  save: (opened: OpenEntry, values: EntryValues, by: string) =>
+    send<SaveAnswer>('save', { opened, values, by }),
+  /** Merges a draft with the current files. */
+  merge: (opened: OpenEntry, draft: Draft) =>
+    send<{ readonly opened: OpenEntry } & Draft>('merge', { opened, ...draft }),
+  /** Stores a draft in the server's memory until it is saved or discarded. */
+  storeDraft: (request: DraftRequest) => send<DraftAnswer>('draft', request),
+  discard: (name: EntryName) => send<undefined>('discard', { name }),
+  /** The recent versions of an entry, newest first, beginning with the current files. */
+  listVersions: (name: EntryName) => send<readonly Version[]>('versions', { name }),
+  /** Shows what the result of a review sheet would change. */
+  readReview: (file: UploadedFile) => send<ReviewAnswer>('review', { file }),
+  /** Takes it in, with the accepted changes. */
+  takeReview: (file: UploadedFile, accepted: readonly string[]) =>
+    send<ReviewAnswer>('import', { file, accepted }),
+});
+
+export type Access = Readonly<ReturnType<typeof createAccess>>;
 
 /** Longest body sent with `keepalive` (characters); browsers allow 64 KB in total while a page closes. */
 const MAX_KEEPALIVE = 15_000;
