@@ -22,7 +22,6 @@ import { formatLooseDate, getCountryName } from '../../src/i18n/format.ts';
 import type { Translate } from '../../src/i18n/translator.ts';
 import { getOpening, reasonKeys, type HoursFields } from '../../src/opening/opening.ts';
 import { getOpeningView } from '../../src/opening/openingView.ts';
-import { createUiTranslator } from '../reports/uiTranslator.ts';
 
 /** A record with its kind, as `listConfirmable` lists them. */
 export type RequestedRecord = { readonly id: string } & (
@@ -48,6 +47,7 @@ export interface RecordLocale {
   readonly site: Site;
   /** The tag of the language. */
   readonly language: string;
+  readonly t: Translate;
   readonly texts: RequestTexts;
   /** The instant from which coming days are described, ms. */
   readonly now: number;
@@ -86,8 +86,7 @@ function describeByKind(asked: RequestedRecord, locale: RecordLocale): RecordDes
 }
 
 function describePlace(id: string, place: Place, locale: RecordLocale): RecordDescription {
-  const { content, language, texts } = locale;
-  const t = createUiTranslator(content, language);
+  const { content, language, texts, t } = locale;
   const placeTexts = content.languages.get(language)?.places?.value.words[id];
   const hours = describeHours(place, 'place', getPartAssured(place, 'hours'), locale, t('hours.title'));
   const answers = new Map<string, string | undefined>(
@@ -111,17 +110,17 @@ function describePlace(id: string, place: Place, locale: RecordLocale): RecordDe
     known: [
       t(kindKeys[place.kind]),
       placeTexts?.what ?? '',
-      where === undefined ? '' : join(t('place.address'), where),
-      place.station === undefined ? '' : join(t('place.station'), place.station),
-      place.phone === undefined ? '' : join(texts.phone, place.phone),
+      join(t('place.address'), where),
+      join(t('place.station'), place.station),
+      join(texts.phone, place.phone),
       ...season.map((line) => line ?? ''),
       ...hours.known,
-      ...questions.map(({ label, answer }) => (answer === undefined ? '' : join(label, answer))),
+      ...questions.map(({ label, answer }) => join(label, answer)),
       place.services.length > 0
         ? join(t('place.services'), place.services.map((service) => t(serviceKeys[service])).join(' · '))
         : '',
-      placeTexts?.expect ? join(t('place.expect'), placeTexts.expect) : '',
-      placeTexts?.find ? join(t('place.find'), placeTexts.find) : '',
+      join(t('place.expect'), placeTexts?.expect),
+      join(t('place.find'), placeTexts?.find),
     ],
     unknown: [
       // A nationwide service needs no address.
@@ -135,8 +134,7 @@ function describePlace(id: string, place: Place, locale: RecordLocale): RecordDe
 }
 
 function describeContact(id: string, contact: Contact, locale: RecordLocale): RecordDescription {
-  const { content, language, texts } = locale;
-  const t = createUiTranslator(content, language);
+  const { content, language, texts, t } = locale;
   const contactTexts = content.languages.get(language)?.contacts?.value.words[id];
   const { hours: stated, abroad } = contact;
   const hours =
@@ -160,24 +158,20 @@ function describeContact(id: string, contact: Contact, locale: RecordLocale): Re
   return {
     title: contactTexts?.name ?? line ?? contact.number ?? id,
     known: [
-      contactTexts ? join(t('contact.who'), contactTexts.who) : '',
-      contactTexts ? join(t('contact.when'), contactTexts.when) : '',
-      contact.number === undefined ? '' : join(texts.phone, contact.number),
+      join(t('contact.who'), contactTexts?.who),
+      join(t('contact.when'), contactTexts?.when),
+      join(texts.phone, contact.number),
       ...(contact.write ?? []).map(({ kind, url, number, email }) =>
         join(t(writeKeys[kind].name), url ?? number ?? email ?? ''),
       ),
       ...hours.known,
-      ...answers.map(({ label, answer }) => (answer === undefined ? '' : join(label, answer))),
+      ...answers.map(({ label, answer }) => join(label, answer)),
     ],
     unknown: [...hours.unknown, ...answers.map(({ label, answer }) => (answer === undefined ? label : ''))],
   };
 }
 
-function describeOrganisation(
-  organisation: Organisation,
-  { content, language }: RecordLocale,
-): RecordDescription {
-  const t = createUiTranslator(content, language);
+function describeOrganisation(organisation: Organisation, { t }: RecordLocale): RecordDescription {
   const { name, english, kind, does, url = '', email = '', otherEmails = [], phone = '' } = organisation;
   return {
     title: english === name ? name : `${name} / ${english}`,
@@ -228,9 +222,8 @@ function readMarkdown(text: string): string {
 function describeEntitlement(
   id: string,
   { answers }: Entitlement,
-  { content, language }: RecordLocale,
+  { content, language, t }: RecordLocale,
 ): RecordDescription {
-  const t = createUiTranslator(content, language);
   const languageContent = content.languages.get(language);
   const right = languageContent?.entitlements?.value.words[id];
   const groups = Object.entries(answers).map(([group, answer]) => ({
@@ -252,10 +245,9 @@ function describeHours(
   fields: HoursFields,
   kind: 'place' | 'contact',
   assured: Assured,
-  { content, site, language, texts, now }: RecordLocale,
+  { site, language, texts, now, t }: RecordLocale,
   label: string,
 ): Pick<RecordDescription, 'known' | 'unknown'> {
-  const t: Translate = createUiTranslator(content, language);
   const ahead = site.freshDays[kind];
   const opening = getOpening(fields, getOverdueFrom(assured, ahead), now, site, ahead);
   const { hours, differentDays } = getOpeningView(language, opening);
@@ -293,9 +285,12 @@ function describeStated(
   };
 }
 
-/** @example join('Address', 'Street 1') // => 'Address: Street 1', join('Which languages?', 'Thai') // => 'Which languages? Thai' */
-function join(label: string, text: string): string {
-  return `${label}${/\p{P}$/u.test(label) ? '' : ':'} ${text}`.trim();
+/**
+ * Empty if the text is undefined.
+ * @example join('Address', 'Street 1') // => 'Address: Street 1', join('Which languages?', 'Thai') // => 'Which languages? Thai'
+ */
+function join(label: string, text: string | undefined): string {
+  return text === undefined ? '' : `${label}${/\p{P}$/u.test(label) ? '' : ':'} ${text}`.trim();
 }
 
 /** Removes the markers around fallback text and replaces placeholders with the numbers they name. */

@@ -1,13 +1,14 @@
 import { isDue } from '../../src/check/launch.ts';
 import { listConfirmable, type Content, type Facts } from '../../src/content/content.ts';
 import type { Site } from '../../src/content/schemas/siteSchema.ts';
-import type { RequestTexts } from '../../src/content/schemas/textSchemas.ts';
+import type { Contact } from '../../src/content/schemas/recordsSchema.ts';
 import { fillPlaceholders } from '../../src/domain/placeholders.ts';
 import { wrapText } from '../../src/domain/wrapText.ts';
 import { getLanguageName } from '../../src/i18n/format.ts';
 import { CommandError } from '../../src/commands/commandError.ts';
 import type { Command, CommandLine } from '../../src/commands/commandLine.ts';
-import { describeRecord, type RequestedRecord } from './describeRecord.ts';
+import { describeRecord, type RecordLocale, type RequestedRecord } from './describeRecord.ts';
+import { createUiTranslator } from '../reports/uiTranslator.ts';
 import { DAY_MS } from '../../src/domain/calendarDay.ts';
 
 const WIDTH = 76;
@@ -23,13 +24,15 @@ export interface RequestOrder {
   readonly outDir: string;
 }
 
-/** A verification request. */
-export interface RequestMessage {
-  /** The recipient. */
+interface Recipient {
   readonly name: string;
   readonly email: string | undefined;
   /** A number to call, if one is known. */
   readonly phone: string | undefined;
+}
+
+/** A verification request. */
+export interface RequestMessage extends Recipient {
   readonly subject: string;
   readonly text: string;
   /** The records it asks about, such as `place kompas`. */
@@ -65,10 +68,7 @@ export function readRequestOrder({ values, args }: CommandLine<typeof requestCom
 }
 
 /** A recipient with the records to ask about. */
-interface RequestedItem {
-  readonly name: string;
-  readonly email: string | undefined;
-  readonly phone: string | undefined;
+interface RequestedItem extends Recipient {
   readonly records: RequestedRecord[];
 }
 
@@ -103,10 +103,7 @@ export function planRequests(
     .map((asked) => writeMessage(asked, content, site, address, now));
 }
 
-function findRecipient(
-  asked: RequestedRecord,
-  facts: Facts,
-): Omit<RequestedItem, 'records'> & { readonly key: string } {
+function findRecipient(asked: RequestedRecord, facts: Facts): Recipient & { readonly key: string } {
   const { kind, id, record } = asked;
   const organisations = facts.organisations.records;
   const find = (name: string | undefined) => {
@@ -146,10 +143,7 @@ function findRecipient(
 }
 
 /** An emergency line must not be called about a record. */
-function findContactPhone({
-  kind,
-  number,
-}: Facts['contacts']['records'] extends ReadonlyMap<string, infer Contact> ? Contact : never) {
+function findContactPhone({ kind, number }: Contact): string | undefined {
   return kind === 'emergency' ? undefined : number;
 }
 
@@ -192,35 +186,29 @@ function writeMessage(
   address: string,
   now: number,
 ): RequestMessage {
-  const parts = [...new Set([site.countryLanguage, site.sourceLanguage])].flatMap((language) => {
+  const locales = [...new Set([site.countryLanguage, site.sourceLanguage])].flatMap((language) => {
     const texts = content.languages.get(language)?.requestTexts?.value;
-    return texts
-      ? [{ subject: texts.subject, text: writePart(asked, texts, { content, site, language, now }, address) }]
-      : [];
+    return texts ? [{ content, site, language, t: createUiTranslator(content, language), texts, now }] : [];
   });
+  const parts = locales.map((locale) => writePart(asked, locale, address));
   const { name, email, phone, records } = asked;
   return {
     ...{ name, email, phone },
-    subject: parts.map(({ subject }) => subject).join(' / '),
-    text: `${parts.map(({ text }) => text).join(`\n\n${'-'.repeat(40)}\n\n`)}\n`,
+    subject: locales.map(({ texts }) => texts.subject).join(' / '),
+    text: `${parts.join(`\n\n${'-'.repeat(40)}\n\n`)}\n`,
     records: records.map(({ kind, id }) => `${kind} ${id}`),
   };
 }
 
-function writePart(
-  { records }: RequestedItem,
-  texts: RequestTexts,
-  place: { readonly content: Content; readonly site: Site; readonly language: string; readonly now: number },
-  address: string,
-): string {
-  const { site, language } = place;
+function writePart({ records }: RequestedItem, locale: RecordLocale, address: string): string {
+  const { site, language, texts } = locale;
   const fill = (text: string, values: Readonly<Record<string, string>>): string =>
     fillPlaceholders(text, (name) => values[name] ?? '');
   const wrap = (text: string): string => wrapText(text, { width: WIDTH }).join('\n');
   const list = (lines: readonly string[]): string[] =>
     lines.map((line) => wrapText(`- ${line}`, { width: WIDTH, hanging: 2 }).join('\n'));
   const sections = records.map((asked) => {
-    const { title, known, unknown } = describeRecord(asked, { ...place, texts });
+    const { title, known, unknown } = describeRecord(asked, locale);
     const { publish, question } = asked.record;
     const questions = question === undefined ? [] : [capitalize(QUESTION.exec(question)?.[2] ?? question)];
     return [
