@@ -249,13 +249,10 @@ export function createEditor(
 
   return {
     content,
-    config: (language) =>
-      getEditorConfig(
-        content,
-        listCollections(content, now, getLocale(language)),
-        today,
-        getLocale(language),
-      ),
+    config: (language) => {
+      const locale = getLocale(language);
+      return getEditorConfig(content, listCollections(content, now, locale), today, locale);
+    },
     open,
     getChanges,
     listIssues,

@@ -10,7 +10,7 @@ import type { PreviewLocale } from './hoursPreview.ts';
 import type { Collection } from './collections.ts';
 import { listNamed } from '../translation/elementTexts.ts';
 
-interface Choice {
+export interface Choice {
   readonly id: string;
   readonly title: string;
 }

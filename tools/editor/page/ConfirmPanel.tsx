@@ -34,7 +34,7 @@ export function confirmPart(values: EntryValues, part: string, stated: Stated): 
     part === ALL
       ? { ...fields, assured: stated }
       : { ...fields, [CONFIRMED]: { ...toFields(confirmed), [part]: stated } };
-  return { ...values, parts: values.parts.map((value, index) => (index === 0 ? next : value)) };
+  return { ...values, parts: values.parts.with(0, next) };
 }
 
 /** Whether the hours have changed without a new confirmation. */
@@ -112,7 +112,7 @@ export function ConfirmPanel({ opened, values, onChange }: ConfirmPanelProps): J
           type="button"
           onClick={() => {
             const { question: _, ...rest } = fields;
-            onChange({ ...values, parts: values.parts.map((value, index) => (index === 0 ? rest : value)) });
+            onChange({ ...values, parts: values.parts.with(0, rest) });
           }}
         >
           {t('confirm.answered')}

@@ -37,9 +37,9 @@ export function DayHoursField({
           key={index}
           day={label}
           value={range}
-          onChange={(next) => onInput(ranges.map((other, at) => (at === index ? next : other)))}
+          onChange={(next) => onInput(ranges.with(index, next))}
           onEmptied={() => {
-            if (ranges.length > 1) onInput(ranges.filter((_, at) => at !== index));
+            if (ranges.length > 1) onInput(ranges.toSpliced(index, 1));
           }}
         />
       ))}

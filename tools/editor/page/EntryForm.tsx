@@ -72,7 +72,7 @@ export function EntryForm({
   const setPart = (index: number, value: unknown): void => {
     const changed = value ?? {};
     if (index === 0) setFirst(findChangedDay(values.parts[0], changed) ?? first);
-    onChange({ ...values, parts: values.parts.map((other, at) => (at === index ? changed : other)) });
+    onChange({ ...values, parts: values.parts.with(index, changed) });
   };
   const help: IssueHelp = {
     describe: (issue) => describeIssue(context, opened, issue, getValueAt(values, issue)),

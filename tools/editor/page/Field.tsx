@@ -4,6 +4,7 @@ import { useContext, useId, useRef, useState } from 'preact/hooks';
 import type { EntryIssue } from '../entryIssues.ts';
 import type { Control, FormField } from '../formFields.ts';
 import { isDay } from '../../../src/domain/calendarDay.ts';
+import { setAt } from '../../../src/domain/mergeValues.ts';
 import { parsePhoneNumber } from '../../../src/domain/phoneNumber.ts';
 import { DateInput } from './DateInput.tsx';
 import { DayHoursField } from './DayHoursField.tsx';
@@ -65,15 +66,13 @@ export function Field(props: FieldProps): JSX.Element {
     : issues.filter(({ path: at = [] }) => at.length <= path.length || !showsInner(control, at, path));
   const hasIssue = fieldIssues.length > 0;
   const notesId = `${id}-about`;
-  const shared = { 'data-field': path.join('/') };
   const notes = (
     <div id={notesId}>
-      {hasIssue &&
-        fieldIssues.map((issue) => (
-          <p class="issue">
-            <IssueNote issue={issue} />
-          </p>
-        ))}
+      {fieldIssues.map((issue) => (
+        <p class="issue">
+          <IssueNote issue={issue} />
+        </p>
+      ))}
     </div>
   );
   const optional = isOptional ? <span class="optional"> ({t('optional')})</span> : null;
@@ -104,7 +103,7 @@ export function Field(props: FieldProps): JSX.Element {
         class={`field ${hasIssue ? 'wrong' : ''}`}
         aria-describedby={notesId}
         data-list={control.kind === 'list' ? props.name : undefined}
-        {...shared}
+        data-field={path.join('/')}
       >
         <legend>
           {label}
@@ -116,7 +115,7 @@ export function Field(props: FieldProps): JSX.Element {
     );
   }
   return (
-    <div class={`field ${hasIssue ? 'wrong' : ''}`} {...shared}>
+    <div class={`field ${hasIssue ? 'wrong' : ''}`} data-field={path.join('/')}>
       <label for={id}>
         {label}
         {optional}
@@ -169,10 +168,9 @@ function PlainInput({
         <select
           {...shared}
           value={value === undefined ? '' : toText(value)}
-          onChange={({ currentTarget }) => {
-            const chosen = values.find((choice) => String(choice) === currentTarget.value);
-            onChange(chosen);
-          }}
+          onChange={({ currentTarget }) =>
+            onChange(values.find((choice) => String(choice) === currentTarget.value))
+          }
         >
           {(isOptional || value === undefined) && <option value="">{t('notStated')}</option>}
           {values.map((choice) => (
@@ -489,37 +487,47 @@ function List({
     if (next.length === 0) onChange(isOptional ? undefined : oneAlone ? '' : []);
     else onChange(oneAlone && next.length === 1 ? next[0] : next);
   };
-  const replace = (index: number, element: unknown): void =>
-    change(elements.map((other, at) => (at === index ? element : other)));
+  const isAlone = oneAlone && elements.length === 1;
   return (
     <>
-      {elements.map((element, index) => (
-        <div class="element" key={index}>
-          <Field
-            name={name}
-            label={t('list.nth', { field: label, number: String(index + 1) })}
-            control={of}
-            isOptional={false}
-            example={of.kind === 'text' ? undefined : example}
-            value={element}
-            path={oneAlone && elements.length === 1 ? path : [...path, index]}
-            issues={oneAlone && elements.length === 1 ? issues : listIssuesAt(issues, [...path, index])}
-            onChange={(inner) => replace(index, inner)}
-          />
-          <button
-            type="button"
-            class="quiet"
-            aria-label={`${t('list.remove')}: ${t('list.nth', { field: label, number: String(index + 1) })}`}
-            onClick={() => change(elements.filter((_, at) => at !== index))}
-          >
-            {t('list.remove')}
-          </button>
-        </div>
-      ))}
+      {elements.map((element, index) => {
+        const elementLabel = t('list.nth', { field: label, number: String(index + 1) });
+        return (
+          <div class="element" key={index}>
+            <Field
+              name={name}
+              label={elementLabel}
+              control={of}
+              isOptional={false}
+              example={of.kind === 'text' ? undefined : example}
+              value={element}
+              path={isAlone ? path : [...path, index]}
+              issues={isAlone ? issues : listIssuesAt(issues, [...path, index])}
+              onChange={(inner) => change(elements.with(index, inner))}
+            />
+            <RemoveButton of={elementLabel} onClick={() => change(elements.toSpliced(index, 1))} />
+          </div>
+        );
+      })}
       <button type="button" onClick={() => change([...elements, getNewElement(of, config.today)])}>
         {t('list.add', { field: label })}
       </button>
     </>
+  );
+}
+
+function RemoveButton({
+  of: label,
+  onClick,
+}: {
+  readonly of: string;
+  readonly onClick: () => void;
+}): JSX.Element {
+  const { t } = useEditorContext();
+  return (
+    <button type="button" class="quiet" aria-label={`${t('list.remove')}: ${label}`} onClick={onClick}>
+      {t('list.remove')}
+    </button>
   );
 }
 
@@ -568,16 +576,7 @@ function NamedFields({
               issues={elementIssues}
               onChange={(next) => onChange({ ...values, [name]: next })}
             />
-            <button
-              type="button"
-              class="quiet"
-              aria-label={`${t('list.remove')}: ${name}`}
-              onClick={() =>
-                onChange(Object.fromEntries(Object.entries(values).filter(([other]) => other !== name)))
-              }
-            >
-              {t('list.remove')}
-            </button>
+            <RemoveButton of={name} onClick={() => onChange(setAt(values, [name], undefined))} />
           </div>
         );
         // A group gets a collapsible of its own; a single value is one line.
@@ -607,30 +606,17 @@ function Either(props: FieldProps & { readonly plain: string; readonly or: Contr
   const id = useId();
   const options = [plain, 'known', ...(isOptional ? ['notStated'] : [])];
   const state = value === undefined ? 'notStated' : value === plain ? plain : 'known';
+  const choose = (option: string): void =>
+    onChange(
+      option === 'known' ? getNewElement(or, context.config.today) : option === plain ? plain : undefined,
+    );
   return (
     <>
       <div class="row">
         {options.map((option) => (
           <label>
-            <input
-              type="radio"
-              name={id}
-              checked={state === option}
-              onChange={() => {
-                onChange(
-                  option === 'notStated'
-                    ? undefined
-                    : option === plain
-                      ? plain
-                      : getNewElement(or, context.config.today),
-                );
-              }}
-            />{' '}
-            {option === 'notStated'
-              ? context.t('notStated')
-              : option === 'known'
-                ? context.t('known')
-                : getValueLabel(context, name, plain)}
+            <input type="radio" name={id} checked={state === option} onChange={() => choose(option)} />{' '}
+            {option === plain ? getValueLabel(context, name, plain) : context.t(option)}
           </label>
         ))}
       </div>

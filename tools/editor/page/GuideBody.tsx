@@ -1,8 +1,7 @@
 /** Edits the body of a guide in blocks. A translation shows the source text beside it, with changes marked. */
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import type { AgreedTerm } from '../../wording/agreedTerms.ts';
-import type { InlineNode, ElementTexts } from '../../../src/domain/guideInline.ts';
+import type { InlineNode } from '../../../src/domain/guideInline.ts';
 import {
   guideElementNames,
   guideElements,
@@ -89,10 +88,7 @@ export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.
         return (
           <Block
             key={index}
-            language={opened.name.language ?? ''}
-            elementTexts={opened.elementTexts ?? NO_TEXTS}
-            sourceElementTexts={opened.sourceElementTexts ?? NO_TEXTS}
-            terms={opened.terms ?? NO_TERMS}
+            opened={opened}
             number={index + 1}
             block={block}
             sources={sources}
@@ -100,14 +96,10 @@ export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.
             isAccepted={sources.every(({ id, state }) => state !== 'stale' || accepted.includes(id))}
             onAccept={() => accept(sources.map(({ id }) => id))}
             issues={reported}
-            onText={(text) =>
-              setBlocks(blocks.map((other, at) => (at === index ? { ...other, text } : other)))
-            }
+            onText={(text) => setBlocks(blocks.with(index, { ...block, text }))}
             onMove={(by) => setBlocks(swap(blocks, index, index + by))}
-            onDelete={() => setBlocks(blocks.filter((_, at) => at !== index))}
-            onAdd={(text) =>
-              setBlocks([...blocks.slice(0, index + 1), { gap: '\n\n', text }, ...blocks.slice(index + 1)])
-            }
+            onDelete={() => setBlocks(blocks.toSpliced(index, 1))}
+            onAdd={(text) => setBlocks(blocks.toSpliced(index + 1, 0, { gap: '\n\n', text }))}
           />
         );
       })}
@@ -152,19 +144,11 @@ function listMissingAfter(texts: readonly SourceText[], sources: readonly Source
 function swap(blocks: readonly GuideBlock[], a: number, b: number): GuideBlock[] {
   const [first, second] = [blocks[a], blocks[b]];
   if (!first || !second || second.text === '') return [...blocks];
-  return blocks.map((block, index) =>
-    index === a ? { ...block, text: second.text } : index === b ? { ...block, text: first.text } : block,
-  );
+  return blocks.with(a, { ...first, text: second.text }).with(b, { ...second, text: first.text });
 }
 
-const NO_TEXTS: ElementTexts = {};
-const NO_TERMS: readonly AgreedTerm[] = [];
-
 interface BlockProps {
-  readonly language: string;
-  readonly elementTexts: ElementTexts;
-  readonly sourceElementTexts: ElementTexts;
-  readonly terms: readonly AgreedTerm[];
+  readonly opened: OpenEntry;
   readonly number: number;
   readonly block: GuideBlock;
   readonly sources: readonly SourceText[];
@@ -179,16 +163,13 @@ interface BlockProps {
 }
 
 function Block({
+  opened,
   number,
   block,
   sources,
   missing,
   isAccepted,
   issues,
-  language,
-  elementTexts,
-  sourceElementTexts,
-  terms,
   ...on
 }: BlockProps): JSX.Element {
   const { t } = useEditorContext();
@@ -223,18 +204,13 @@ function Block({
       {isStale && <StaleNote isAccepted={isAccepted} onAccept={on.onAccept} />}
       <div class="pair">
         {sources.length > 0 && (
-          <SourceTexts
-            sources={[...sources, ...missing]}
-            target={block.text}
-            elementTexts={sourceElementTexts}
-            terms={terms}
-          />
+          <SourceTexts opened={opened} sources={[...sources, ...missing]} target={block.text} />
         )}
         <GuideText
           handle={field}
           label={label}
-          language={language}
-          texts={elementTexts}
+          language={opened.name.language ?? ''}
+          texts={opened.elementTexts}
           isHeading={marks !== ''}
           value={block.text.slice(marks.length)}
           onChange={(text) => on.onText(marks + text)}
@@ -302,12 +278,7 @@ function StaleField({
       </p>
       <StaleNote isAccepted={isAccepted} onAccept={onAccept} />
       <div class="pair">
-        <SourceTexts
-          sources={[source]}
-          target={source.target}
-          elementTexts={opened.sourceElementTexts ?? NO_TEXTS}
-          terms={opened.terms ?? NO_TERMS}
-        />
+        <SourceTexts opened={opened} sources={[source]} target={source.target} />
         <p lang={opened.name.language} dir="auto">
           {source.target}
         </p>

@@ -20,17 +20,19 @@ interface GuideTextProps {
   readonly value: string;
   readonly label: string;
   readonly language: string;
-  readonly texts: ElementTexts;
+  readonly texts: ElementTexts | undefined;
   readonly isHeading: boolean;
   readonly handle: Ref<GuideTextHandle>;
   readonly onChange: (value: string) => void;
 }
 
+const NO_TEXTS: ElementTexts = {};
+
 export function GuideText({
   value,
   label,
   language,
-  texts,
+  texts = NO_TEXTS,
   isHeading,
   handle,
   onChange,

@@ -93,7 +93,7 @@ function WeekFields({
   const id = useId();
   const { days, holidays, rest } = form;
   const setDay = (day: number, ranges: readonly string[]): void =>
-    onChange({ ...form, days: days.map((other, index) => (index === day ? ranges : other)) });
+    onChange({ ...form, days: days.with(day, ranges) });
   const state = typeof holidays === 'object' ? 'times' : (holidays ?? 'notStated');
   const restText = useDraft(
     rest,
@@ -205,15 +205,15 @@ function Ranges({
           <TimeRange
             day={day}
             value={range}
-            onChange={(next) => onChange(ranges.map((other, at) => (at === index ? next : other)))}
-            onEmptied={() => onChange(ranges.filter((_, at) => at !== index))}
+            onChange={(next) => onChange(ranges.with(index, next))}
+            onEmptied={() => onChange(ranges.toSpliced(index, 1))}
           />
           {index > 0 && (
             <button
               type="button"
               class="quiet"
               aria-label={t('hours.removeTime', { day })}
-              onClick={() => onChange(ranges.filter((_, at) => at !== index))}
+              onClick={() => onChange(ranges.toSpliced(index, 1))}
             >
               {t('hours.less')}
             </button>

@@ -1,6 +1,7 @@
 /** Chooses a record of another file by searching its name. */
 import type { JSX } from 'preact';
 import { useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Choice } from '../editorConfig.ts';
 import type { ReferenceKind } from '../formFields.ts';
 import { NewSourcesContext } from './newSources.ts';
 import { useEditorContext } from './editorStrings.ts';
@@ -15,11 +16,6 @@ interface ReferenceInputProps {
   readonly id: string;
   readonly 'aria-describedby'?: string;
   readonly 'aria-invalid'?: boolean;
-}
-
-interface Choice {
-  readonly id: string;
-  readonly title: string;
 }
 
 /** A combobox (ARIA pattern): Enter or Tab choose the active match, the arrow keys change it. */

@@ -1,26 +1,27 @@
 /** The source texts of a block: what has changed in them since they were translated, and their terms. */
 import type { ComponentChildren, JSX } from 'preact';
 import { createTermSplitter, listFoundTerms, usesTerm, type AgreedTerm } from '../../wording/agreedTerms.ts';
-import { listInlineTexts, parseInline, type ElementTexts } from '../../../src/domain/guideInline.ts';
+import { listInlineTexts, parseInline } from '../../../src/domain/guideInline.ts';
 import { memoizeByObject } from '../../../src/domain/memoize.ts';
-import type { SourceText } from '../editor.ts';
+import type { OpenEntry, SourceText } from '../editor.ts';
 import { DiffText } from './DiffText.tsx';
 import { showInline } from './GuidePreview.tsx';
 import { useEditorContext } from './editorStrings.ts';
 
 const getSplitter = memoizeByObject((terms: readonly AgreedTerm[]) => createTermSplitter(terms));
 
+const NO_TERMS: readonly AgreedTerm[] = [];
+
 interface SourceTextsProps {
+  readonly opened: OpenEntry;
   readonly sources: readonly SourceText[];
   /** The translation as it is typed. */
   readonly target: string;
-  /** What elements print in the source language. */
-  readonly elementTexts: ElementTexts;
-  readonly terms: readonly AgreedTerm[];
 }
 
-export function SourceTexts({ sources, target, elementTexts, terms }: SourceTextsProps): JSX.Element {
+export function SourceTexts({ opened, sources, target }: SourceTextsProps): JSX.Element {
   const { t, config } = useEditorContext();
+  const { terms = NO_TERMS, sourceElementTexts = {} } = opened;
   const split = getSplitter(terms);
   const mark = (text: string): ComponentChildren =>
     split(text).map(({ text: part, found }) =>
@@ -47,11 +48,11 @@ export function SourceTexts({ sources, target, elementTexts, terms }: SourceText
         ) : (
           <p class={state} lang={config.sourceLanguage}>
             {state === 'missing' && <strong>{t('guide.missing')}: </strong>}
-            {showInline(parseInline(text), elementTexts, mark)}
+            {showInline(parseInline(text), sourceElementTexts, mark)}
           </p>
         ),
       )}
-      <TermList sources={sources} target={target} terms={terms} />
+      <TermList sources={sources} target={target} split={split} />
     </div>
   );
 }
@@ -60,10 +61,11 @@ export function SourceTexts({ sources, target, elementTexts, terms }: SourceText
 function TermList({
   sources,
   target,
-  terms,
-}: Pick<SourceTextsProps, 'sources' | 'target' | 'terms'>): JSX.Element | null {
+  split,
+}: Pick<SourceTextsProps, 'sources' | 'target'> & {
+  readonly split: ReturnType<typeof getSplitter>;
+}): JSX.Element | null {
   const { t } = useEditorContext();
-  const split = getSplitter(terms);
   const texts = sources.filter(({ state }) => state !== 'missing').map(({ text }) => text);
   const found = listFoundTerms(texts.flatMap((text) => listInlineTexts(parseInline(text)).flatMap(split)));
   if (found.length === 0) return null;
