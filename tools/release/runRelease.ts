@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   accessSync,
   constants,
@@ -117,9 +117,7 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
-  const sums = createHash('sha256')
-    .update(readFileSync(join(outDir, CHECKSUM_FILE)))
-    .digest('hex');
+  const sums = hash('sha256', readFileSync(join(outDir, CHECKSUM_FILE)));
   return [
     `The release is in ${outDir}/. The SHA-256 of its ${CHECKSUM_FILE}: ${sums}`,
     `1. Commit what it recorded: ${CHANGED.map((name) => join(contentDir, name)).join(', ')}`,

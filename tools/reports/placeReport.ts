@@ -128,7 +128,7 @@ function reportPlace(
     return [...title, ...wrap(`Not shown: ${why}.`), ...question];
   }
   const overdueFrom = getOverdueFrom(place.assured, site.freshDays.place);
-  const dates = listDates(now, site.timeZone, order);
+  const dates = listDays(order.first ?? getLocalTime(now, site.timeZone).date, order.days);
   const daysAhead = Math.ceil((Date.parse(dates.at(-1) ?? '') - now) / DAY_MS) + 3;
   const hoursOverdueFrom = getOverdueFrom(getPartAssured(place, 'hours'), site.freshDays.place);
   const opening = getOpening(place, hoursOverdueFrom, now, site, daysAhead);
@@ -210,11 +210,6 @@ function describeDay(
 
 function formatReason(reason: ClosingReason | undefined, t: Translate): string {
   return reason === undefined ? '' : ` (${t(reasonKeys[reason])})`;
-}
-
-/** The requested days (`YYYY-MM-DD`) in the given time zone; from today on if no first day was given. */
-function listDates(now: number, timeZone: string, { first, days }: ReportOrder): string[] {
-  return listDays(first ?? getLocalTime(now, timeZone).date, days);
 }
 
 function formatDate(instant: number, timeZone: string): string {
