@@ -123,33 +123,20 @@ export function listHostCollections(
 
 /** The `backend` of Sveltia CMS's configuration. Without an OAuth application, people sign in with a token. */
 export function getHostBackend({ name, repo, branch = 'main', url, appId, authUrl }: GitHost): Backend {
+  const api = { github: '/api/v3', gitlab: '/api/v4', gitea: '/api/v1' };
   const shared = {
-    repo,
-    branch,
-    ...(appId === undefined && authUrl === undefined ? { auth_methods: ['token' as const] } : {}),
+    ...{ repo, branch },
+    ...(url !== undefined && { api_root: url + api[name] }),
+    ...(appId === undefined && authUrl === undefined && { auth_methods: ['token' as const] }),
   };
+  const instance = { ...shared, ...(url !== undefined && { base_url: url }) };
   switch (name) {
     case 'github':
-      return {
-        name,
-        ...shared,
-        ...(url === undefined ? {} : { api_root: `${url}/api/v3` }),
-        ...(authUrl === undefined ? {} : { base_url: authUrl }),
-      };
+      return { name, ...shared, ...(authUrl !== undefined && { base_url: authUrl }) };
     case 'gitlab':
-      return {
-        name,
-        ...shared,
-        ...(url === undefined ? {} : { api_root: `${url}/api/v4`, base_url: url }),
-        ...(appId === undefined ? {} : { auth_type: 'pkce' as const, app_id: appId }),
-      };
+      return { name, ...instance, ...(appId !== undefined && { auth_type: 'pkce', app_id: appId }) };
     case 'gitea':
-      return {
-        name,
-        ...shared,
-        ...(url === undefined ? {} : { api_root: `${url}/api/v1`, base_url: url }),
-        ...(appId === undefined ? {} : { app_id: appId }),
-      };
+      return { name, ...instance, ...(appId !== undefined && { app_id: appId }) };
   }
 }
 

@@ -93,18 +93,9 @@ function followRedirects(pages: Released['pages'], addresses: readonly Change[])
 
 function listLanguageChanges(before: Released['pages'], after: Released['pages']): Change[] {
   const [old, current] = [listPageLanguages(before), listPageLanguages(after)];
-  const report = (change: 'new' | 'gone', languages: readonly string[]): Change[] =>
-    languages.map((name) => ({ kind: 'language', change, name }));
-  return [
-    ...report(
-      'new',
-      current.filter((language) => !old.includes(language)),
-    ),
-    ...report(
-      'gone',
-      old.filter((language) => !current.includes(language)),
-    ),
-  ];
+  const report = (change: 'new' | 'gone', all: readonly string[], others: readonly string[]): Change[] =>
+    all.filter((name) => !others.includes(name)).map((name) => ({ kind: 'language', change, name }));
+  return [...report('new', current, old), ...report('gone', old, current)];
 }
 
 function listPageChanges(before: Released['pages'], after: Released['pages']): Change[] {

@@ -31,17 +31,11 @@ export function describeRelease(before: Released | undefined, { state, ...rest }
   ] as const;
   return [
     before ? `Changes since the release of ${before.on}:` : 'There is no earlier release: everything is new.',
-    ...sections.map(
-      ([name, lines]) => `\n${name}\n${(lines.length > 0 ? lines : ['none']).map(indent).join('\n')}`,
-    ),
+    ...sections.map(([name, lines]) => `\n${name}\n  ${(lines.length > 0 ? lines : ['none']).join('\n  ')}`),
     ...(rest.open > 0
       ? [`\n${String(rest.open)} things are not confirmed yet. To list them: npm run check:launch`]
       : []),
   ].join('\n');
-}
-
-function indent(line: string): string {
-  return `  ${line}`;
 }
 
 function listPageLines(changes: readonly Change[], pages: Released['pages']): string[] {

@@ -151,11 +151,9 @@ function recordRelease(before: Released | undefined, state: ReleaseState, buildT
 function readRelease(contentDir: string, site: string, now: number): Release {
   const content = readContent(readContentFiles(contentDir));
   const published = new Set(content.registry.entries.map(({ address }) => address));
-  const statuses = [...content.languages].map(([tag, target]) => ({
-    tag,
-    status: target.language?.value.status,
-  }));
-  const previews = statuses.filter(({ status }) => status !== 'live').map(({ tag }) => tag);
+  const previews = [...content.languages].flatMap(([tag, { language }]) =>
+    language?.value.status === 'live' ? [] : [tag],
+  );
   return {
     state: getReleaseState(content, readPageTexts(site)),
     newAddresses: listPublishableAddresses(listBuiltAddresses(site), previews).filter(
