@@ -32,7 +32,7 @@ import type {
   Version,
   VersionChange,
 } from './page/access.ts';
-import { alignValues, getPartName, mergeEntries, takeMine, type MergedEntry } from './page/mergeEntries.ts';
+import { alignValues, getPartName, mergeEntries, mergeTakingMine } from './page/mergeEntries.ts';
 import type { EntryName } from './entries.ts';
 import { readUploadedReview, importUploadedReview, type UploadedFile } from './reviewView.ts';
 import { createEditHistory, type StoredVersion } from './editHistory.ts';
@@ -126,9 +126,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     const isThere = !opened.isNew || draft.opened.isNew;
     if (isThere && !matchesBase(draft.opened, getText)) {
       // The files have changed since: merge the draft with them into a new draft.
-      const base = alignValues(draft.opened.values, draft.opened.parts, opened);
-      const merged = mergeEntries(opened.parts, base, values, opened.values);
-      return { opened, draft: describeDraft(createDraft(opened, addConflicts(merged, draft))) };
+      return { opened, draft: describeDraft(createDraft(opened, mergeDraft(draft.opened, draft, opened))) };
     }
     return { opened, draft: { ...describeDraft(draft), values } };
   };
@@ -159,12 +157,10 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     const sent = draft.revision + 1;
     const isLast = since === draft.revision;
     const before = revisions.get(since) ?? opened.values;
-    const merged = isLast
-      ? { values, conflicts }
-      : takeAllMine(opened, mergeEntries(opened.parts, before, values, draft.values));
     const next: StoredDraft = {
       ...draft,
-      values: merged.values,
+      // Between two pages of the same person, the last change wins.
+      values: isLast ? values : mergeTakingMine(opened.parts, before, values, draft.values),
       conflicts: isLast ? conflicts : draft.conflicts,
       revision: isLast ? sent : sent + 1,
     };
@@ -259,11 +255,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     if (!theirs) throw new Error(`"${getKey(opened.name)}" no longer exists. Go back to the list.`);
     if (theirs.isNew && !opened.isNew)
       return { opened: theirs, values: alignValues(mine.values, opened.parts, theirs), conflicts: [] };
-    const [base, aligned] = [opened.values, mine.values].map((values) =>
-      alignValues(values, opened.parts, theirs),
-    );
-    const merged = mergeEntries(theirs.parts, base ?? theirs.values, aligned ?? theirs.values, theirs.values);
-    return { opened: theirs, ...addConflicts(merged, mine) };
+    return { opened: theirs, ...mergeDraft(opened, mine, theirs) };
   };
 
   const handle = (action: string, request: SessionRequest): unknown => {
@@ -341,16 +333,10 @@ function isUnchanged(opened: OpenEntry, { values, conflicts }: Draft): boolean {
   return conflicts.length === 0 && isDeepEqual(values, opened.values);
 }
 
-/** Between two pages of the same person, the last change wins. */
-function takeAllMine({ parts }: OpenEntry, { values, conflicts }: MergedEntry): Draft {
-  return {
-    values: conflicts.reduce((all, conflict) => takeMine(parts, all, conflict), values),
-    conflicts: [],
-  };
-}
-
-/** Adds the unresolved conflicts of a draft. */
-function addConflicts(merged: MergedEntry, { conflicts }: Draft): Draft {
+/** Merges a draft, including its unresolved conflicts, with the same entry as it is now. */
+function mergeDraft(from: OpenEntry, { values, conflicts }: Draft, now: OpenEntry): Draft {
+  const align = (old: EntryValues): EntryValues => alignValues(old, from.parts, now);
+  const merged = mergeEntries(now.parts, align(from.values), align(values), now.values);
   const isNew = ({ part, path }: Draft['conflicts'][number]): boolean =>
     merged.conflicts.every((other) => other.part !== part || !isDeepEqual(other.path, path));
   return { values: merged.values, conflicts: [...merged.conflicts, ...conflicts.filter(isNew)] };

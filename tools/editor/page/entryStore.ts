@@ -7,7 +7,7 @@ import type { OpenEntry, EntryValues } from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
 import type { EntryName } from '../entries.ts';
 import type { Access, Draft, DraftState, OpenedEntry, Version } from './access.ts';
-import { mergeEntries, takeMine, type EntryConflict } from './mergeEntries.ts';
+import { mergeTakingMine, takeMine, type EntryConflict } from './mergeEntries.ts';
 
 type Progress = 'loading' | 'missing' | 'idle' | 'saving' | 'saved' | 'merged' | 'restored';
 
@@ -89,21 +89,16 @@ export function createEntry(
     const { opened, values, conflicts } = state;
     if (!opened) return;
     const merged = await access.merge(opened, { values, conflicts });
-    const rebased = rebase(merged.opened, values, state.values, merged);
     draftState = undefined;
     // The merged values are not stored until they are sent again.
     sent = EMPTY;
-    set({ opened: merged.opened, ...rebased, progress: 'merged', rejected: [] });
-  };
-
-  /** Reapplies changes made during a request to its answer. */
-  const rebase = (opened: OpenEntry, before: EntryValues, now: EntryValues, answer: Draft): Draft => {
-    if (before === now) return { values: answer.values, conflicts: answer.conflicts };
-    const { values, conflicts } = mergeEntries(opened.parts, before, now, answer.values);
-    return {
-      values: conflicts.reduce((all, conflict) => takeMine(opened.parts, all, conflict), values),
-      conflicts: answer.conflicts,
-    };
+    set({
+      ...merged,
+      // Includes changes made during the request.
+      values: mergeTakingMine(merged.opened.parts, values, state.values, merged.values),
+      progress: 'merged',
+      rejected: [],
+    });
   };
 
   const describe = ({ values, conflicts }: Draft) => {

@@ -91,6 +91,17 @@ export function takeMine(
   return { ...values, body: joinBlocks(blocks) };
 }
 
+/** Merges like `mergeEntries`, but resolves every conflict with my value. */
+export function mergeTakingMine(
+  parts: readonly EntryPart[],
+  base: EntryValues,
+  mine: EntryValues,
+  theirs: EntryValues,
+): EntryValues {
+  const { values, conflicts } = mergeEntries(parts, base, mine, theirs);
+  return conflicts.reduce((all, conflict) => takeMine(parts, all, conflict), values);
+}
+
 /**
  * Aligns values with the parts of the same entry opened in another language; parts that they lack keep their current value.
  */
