@@ -1,5 +1,6 @@
 /** Invalid field values for the forms of the editor, based on the fixture. */
 import { createEditor, type Editor, type OpenEntry, type EntryValues } from '../../tools/editor/editor.ts';
+import { setAt } from '../../src/domain/mergeValues.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from './sites.ts';
 
@@ -108,13 +109,5 @@ export const createFixtureEditor = (): Editor =>
 
 /** The values of a form after a field of its first part is changed. */
 export function putWrong({ values }: OpenEntry, path: Case[0], value: unknown): EntryValues {
-  const changed = structuredClone(values) as { parts: Record<string, unknown>[] };
-  const around = path
-    .slice(0, -1)
-    .reduce<Record<string, unknown>>(
-      (inner, key) => inner[key] as Record<string, unknown>,
-      changed.parts[0] ?? {},
-    );
-  around[path.at(-1) ?? ''] = value;
-  return changed;
+  return { ...values, parts: values.parts.with(0, setAt(values.parts[0], path, value)) };
 }

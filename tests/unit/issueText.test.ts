@@ -103,19 +103,8 @@ describe('describeIssue', () => {
       const before = editor.listIssues(opened, values, true);
       for (const issue of before) {
         for (const { part, path: at, value: correct } of issue.remedies ?? []) {
-          const corrected = {
-            ...values,
-            parts: values.parts.map((fields, index) =>
-              index === part
-                ? setAt(
-                    fields,
-                    at.map((name) => (typeof name === 'number' ? name : String(name))),
-                    correct,
-                  )
-                : fields,
-            ),
-          };
-          const after = editor.listIssues(opened, corrected, true);
+          const parts = values.parts.with(part, setAt(values.parts[part], at, correct));
+          const after = editor.listIssues(opened, { ...values, parts }, true);
           expect(after.map(({ problem }) => problem)).not.toContain(issue.problem);
         }
       }

@@ -77,7 +77,7 @@ export function EntryForm({
   const help: IssueHelp = {
     describe: (issue) => describeIssue(context, opened, issue, getValueAt(values, issue)),
     correct: ({ part, path, value }) => {
-      setPart(part, setAt(values.parts[part], path.map(toKey), value));
+      setPart(part, setAt(values.parts[part], path, value));
       requestAnimationFrame(() => focusField({ part, path }));
     },
   };
@@ -242,8 +242,6 @@ function listDistinct(issues: readonly EntryIssue[]): EntryIssue[] {
 }
 
 const isMissing = (code: EntryIssue['code']): boolean => code === 'empty' || code === 'emptyList';
-
-const toKey = (name: PropertyKey): string | number => (typeof name === 'number' ? name : String(name));
 
 function getValueAt({ parts }: EntryValues, { part, path = [] }: EntryIssue): unknown {
   return part === undefined ? undefined : getAt(parts[part], path);
