@@ -43,21 +43,18 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
       // Stored drafts survive a reload.
       if (!entry.getState().isStored) event.preventDefault();
     };
-    const end = (): void => entry.end();
     const refresh = (): void => {
       if (document.visibilityState === 'visible') void entry.refresh();
     };
-    const listeners = [
-      ['beforeunload', warn],
-      ['pagehide', end],
-      ['focus', refresh],
-    ] as const;
-    for (const [event, listener] of listeners) addEventListener(event, listener);
-    document.addEventListener('visibilitychange', refresh);
+    const controller = new AbortController();
+    const { signal } = controller;
+    addEventListener('beforeunload', warn, { signal });
+    addEventListener('pagehide', entry.end, { signal });
+    addEventListener('focus', refresh, { signal });
+    document.addEventListener('visibilitychange', refresh, { signal });
     return () => {
       entry.end();
-      for (const [event, listener] of listeners) removeEventListener(event, listener);
-      document.removeEventListener('visibilitychange', refresh);
+      controller.abort();
     };
   }, [entry]);
   useEffect(() => {
