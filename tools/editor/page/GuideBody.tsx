@@ -80,7 +80,6 @@ export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.
         const start = now[index] ?? 1;
         const end = start + countLines(block.text);
         const sources = texts.filter(({ line }) => line !== undefined && isWithin(line, index, old));
-        const missing = listMissingAfter(texts, sources);
         const reported = issues.filter(
           ({ file, line = 0, path: at }) =>
             at === undefined && file.endsWith(path) && start <= line - above && line - above <= end,
@@ -91,8 +90,7 @@ export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.
             opened={opened}
             number={index + 1}
             block={block}
-            sources={sources}
-            missing={missing}
+            sources={[...sources, ...listMissingAfter(texts, sources)]}
             isAccepted={sources.every(({ id, state }) => state !== 'stale' || accepted.includes(id))}
             onAccept={() => accept(sources.map(({ id }) => id))}
             issues={reported}
@@ -151,8 +149,8 @@ interface BlockProps {
   readonly opened: OpenEntry;
   readonly number: number;
   readonly block: GuideBlock;
+  /** The source texts of the block, and the untranslated ones that follow them. */
   readonly sources: readonly SourceText[];
-  readonly missing: readonly SourceText[];
   readonly isAccepted: boolean;
   readonly onAccept: () => void;
   readonly issues: readonly EntryIssue[];
@@ -162,16 +160,7 @@ interface BlockProps {
   readonly onAdd: (text: string) => void;
 }
 
-function Block({
-  opened,
-  number,
-  block,
-  sources,
-  missing,
-  isAccepted,
-  issues,
-  ...on
-}: BlockProps): JSX.Element {
+function Block({ opened, number, block, sources, isAccepted, issues, ...on }: BlockProps): JSX.Element {
   const { t } = useEditorContext();
   const field = useRef<GuideTextHandle>(null);
   // The heading's `#`s are not part of the text to edit.
@@ -203,9 +192,7 @@ function Block({
       ))}
       {isStale && <StaleNote isAccepted={isAccepted} onAccept={on.onAccept} />}
       <div class="pair">
-        {sources.length > 0 && (
-          <SourceTexts opened={opened} sources={[...sources, ...missing]} target={block.text} />
-        )}
+        {sources.length > 0 && <SourceTexts opened={opened} sources={sources} target={block.text} />}
         <GuideText
           handle={field}
           label={label}
