@@ -7,8 +7,8 @@ import { findPlaceId } from '../domain/paths.ts';
 import { findSensitiveWord, parseSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import type { ContentFile } from '../content/contentFile.ts';
 import type { Content } from '../content/content.ts';
-import { ADDRESS, type Trace } from '../domain/traces.ts';
 import { listSensitiveWords } from './sensitiveWordRules.ts';
+import { ADDRESS, type Trace } from './traces.ts';
 
 /** The content hash in a file name. */
 const CONTENT_HASH = /_[0-9a-f]{7,}(?=\.)/;

@@ -6,7 +6,7 @@ const WITHOUT_SPACES = ['Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt', 'Hani', 'Hira', 
 /** Codes for combinations of scripts, with the script to use for them. */
 const MAIN_SCRIPTS: Readonly<Record<string, string>> = { Hans: 'Hani', Hant: 'Hani', Jpan: 'Hani' };
 /** With marks above and below in body text, or with letters that stack into tall clusters: more line spacing. */
-const TALL = 'Thai Laoo Khmr Mymr Tibt Deva Beng Gujr Guru Knda Mlym Orya Sinh Telu Aran';
+const TALL = /^(Thai|Laoo|Khmr|Mymr|Tibt|Deva|Beng|Gujr|Guru|Knda|Mlym|Orya|Sinh|Telu|Aran)$/;
 /** With marks that would collide between the lines of a heading. */
 const OPEN = ['Arab', 'Syrc', 'Thaa', 'Hebr', 'Ethi', 'Taml'];
 /** With letters so wide that texts would take half as much space again. */
@@ -63,7 +63,7 @@ export function isUnspaced(word: string): boolean {
  */
 export function findLineSpacing(language: string): 'tall' | 'open' | undefined {
   const script = getScript(language);
-  if (TALL.split(' ').includes(script)) return 'tall';
+  if (TALL.test(script)) return 'tall';
   return OPEN.includes(script) ? 'open' : undefined;
 }
 

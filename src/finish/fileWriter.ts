@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { Trace } from '../check/traces.ts';
 import type { Checksum } from '../domain/checksums.ts';
-import type { Trace } from '../domain/traces.ts';
 import type { Compression } from '../settings.ts';
 
 /** A file of the site. */

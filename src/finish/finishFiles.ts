@@ -44,7 +44,7 @@ export async function finishFiles(site: string, finish: Finish): Promise<PagePol
     const isPage = file.endsWith('.html');
     if (isPage) index(file, readFileSync(join(site, file), 'utf8'));
     writer.add({ names: isPage ? [file, ...listCopies(site, file)] : [file], isPage });
-    // Lets the results and the other index in.
+    // Otherwise neither the results of the other thread nor the answers of Pagefind would be received before the end.
     await setImmediate();
   }
   for (const file of await endIndex()) writer.add({ names: [file], isPage: false });

@@ -4,10 +4,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { findPrivateCharacter } from '../check/privateCharacters.ts';
+import { listTraces } from '../check/traces.ts';
 import { memoize } from '../domain/memoize.ts';
-import { listTraces } from '../domain/traces.ts';
 import { isCompressible, writeVariants } from './compressFiles.ts';
-import type { FileResult, FileTask, Inspection, WriterData, WrittenFile } from './fileWriter.ts';
+import type { FileResult, FileTask, WriterData, WrittenFile } from './fileWriter.ts';
 import { getPagePolicy, narrowPagePolicy } from './pagePolicies.ts';
 import { relateLinks } from './relativeLinks.ts';
 import { findUnusedStyles } from './unusedStyles.ts';
@@ -45,11 +45,15 @@ async function writeTask({ names, isPage }: FileTask): Promise<WrittenFile> {
     }
   if (names.some(isCompressible)) await writeVariants(paths, content, compression);
   const published = text ?? (TEXT.test(file) ? built.toString() : '');
-  const inspections = names.map((path): Inspection => {
-    const privateCharacter = findPrivateCharacter(published);
-    const policy = isPage ? getPagePolicy(published) : undefined;
-    return { path, traces: listTraces({ path, text: published }), privateCharacter, policy };
-  });
+  const found = {
+    privateCharacter: findPrivateCharacter(published),
+    policy: isPage ? getPagePolicy(published) : undefined,
+  };
+  const inspections = names.map((path) => ({
+    path,
+    traces: listTraces({ path, text: published }),
+    ...found,
+  }));
   return { sum: hash('sha256', content), inspections };
 }
 

@@ -3,7 +3,7 @@ import { listSensitiveWords } from '../../src/check/sensitiveWordRules.ts';
 import { listSensitiveIssues } from '../support/sensitiveIssues.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { findSensitiveWord } from '../../src/domain/sensitiveWords.ts';
-import type { ShippedFile } from '../../src/domain/traces.ts';
+import type { ShippedFile } from '../../src/check/traces.ts';
 import { readSiteContent } from '../support/siteContent.ts';
 import { readChanged, replaceIn, writeFile, type Change } from '../support/contentFixture.ts';
 

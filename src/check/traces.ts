@@ -19,6 +19,7 @@ export interface Trace {
   readonly path: string;
 }
 
+/** What a trace in an address is called. */
 export const ADDRESS = 'address';
 
 /** Patterns for traces by file type; the first group is the trace. Names can be in any language. */
