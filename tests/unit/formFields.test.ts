@@ -47,8 +47,6 @@ function listControlled(control: Control, path: readonly string[] = []): string[
       return listControlled(control.of, path);
     case 'map':
       return listControlled(control.of, [...path, '*']);
-    case 'either':
-      return listControlled(control.or, path);
     default:
       return [];
   }

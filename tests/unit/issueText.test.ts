@@ -13,6 +13,8 @@ const strings = readEditorStrings();
 vi.stubGlobal('EDITOR_STRINGS', strings);
 const { createEditorTranslator } = await import('../../tools/editor/page/editorStrings.ts');
 const { describeIssue } = await import('../../tools/editor/page/issueText.ts');
+const { describeValue } = await import('../../tools/editor/page/describeField.ts');
+const { getPartName } = await import('../../tools/editor/page/mergeEntries.ts');
 
 const editor = createFixtureEditor();
 const languages = Object.keys(strings);
@@ -142,5 +144,16 @@ describe('describeIssue', () => {
     if (!issue) throw new Error('Nothing is wrong.');
     const { text } = describeIssue(createContext('en'), opened, issue, 'Mo -; Tu 09:00-; PH off');
     expect(text).toBe('Monday, Tuesday: enter an opening and a closing time, for example 10:00 and 16:00.');
+  });
+});
+
+describe('describeValue', () => {
+  it.each([
+    ['the label of a choice', ['kind'], 'clinic', 'Health clinic'],
+    ['free text as it was typed, even if it is the name of a choice', ['assured', 'by'], 'union', 'union'],
+  ])('is %s', (_, path, value, described) => {
+    const opened = open('places', 'example-house');
+    const part = opened.parts.map(getPartName).find((name) => name.startsWith('facts/')) ?? '';
+    expect(describeValue(createContext('en'), opened, { part, path }, value)).toBe(described);
   });
 });

@@ -367,7 +367,7 @@ function listFieldsBefore(control: Control, path: readonly string[]): string[] |
   }
   if (control.kind === 'map' || control.kind === 'list')
     return rest.length > 0 ? listFieldsBefore(control.of, rest) : undefined;
-  return control.kind === 'either' ? listFieldsBefore(control.or, path) : undefined;
+  return undefined;
 }
 
 /** The comments in a record, or in a whole file. */

@@ -35,9 +35,7 @@ export type Control =
   | { readonly kind: 'list'; readonly of: Control; readonly allowsSingle?: boolean }
   | { readonly kind: 'group'; readonly fields: readonly FormField[]; readonly others?: Control }
   /** Fields with names chosen by the editor. */
-  | { readonly kind: 'map'; readonly of: Control }
-  /** A fixed value, or another control instead. */
-  | { readonly kind: 'either'; readonly plain: string; readonly or: Control };
+  | { readonly kind: 'map'; readonly of: Control };
 
 export interface FormField {
   readonly name: string;
@@ -110,7 +108,7 @@ function getHint(schema: z.ZodType): { readonly title?: string; readonly example
   return meta.example === text.meta()?.['example'] ? {} : meta;
 }
 
-/** Covers unions of `true`, `false` and `unknown`; of one value and a list of them; of a literal and a group of fields. */
+/** Covers unions of `true`, `false` and `unknown`, and of one value and a list of them. */
 function getUnionControl(options: readonly unknown[]): Control {
   const values = options.flatMap((option): (string | boolean)[] =>
     option instanceof z.ZodLiteral
@@ -119,12 +117,8 @@ function getUnionControl(options: readonly unknown[]): Control {
         ? [true, false]
         : [],
   );
-  const rest = options.filter(
-    (option) => !(option instanceof z.ZodLiteral || option instanceof z.ZodBoolean),
-  );
-  const [first, second] = rest.map(getControl);
-  if (!first) return { kind: 'choice', choices: values };
-  if (second?.kind === 'list') return { ...second, allowsSingle: true };
-  const [plain] = values;
-  return typeof plain === 'string' ? { kind: 'either', plain, or: first } : first;
+  if (values.length > 0) return { kind: 'choice', choices: values };
+  const [first, second] = options.map(getControl);
+  if (!first) throw new Error('A union in a schema has no options.');
+  return second?.kind === 'list' ? { ...second, allowsSingle: true } : first;
 }

@@ -25,8 +25,6 @@ export function getInitialValue(control: Control, today: string): unknown {
       return control.allowsSingle === true ? '' : [];
     case 'map':
       return {};
-    case 'either':
-      return control.plain;
     case 'text':
     case 'number':
     case 'phone':

@@ -52,7 +52,6 @@ const GROUPS: readonly Control['kind'][] = [
   'languages',
   'hours',
   'dayHours',
-  'either',
 ];
 
 export function Field(props: FieldProps): JSX.Element {
@@ -133,7 +132,6 @@ function showsInner(control: Control, at: Path, path: Path): boolean {
     const name = String(at[path.length]);
     return control.others !== undefined || control.fields.some((field) => field.name === name);
   }
-  if (control.kind === 'either') return showsInner(control.or, at, path);
   return control.kind === 'list' ? control.of.kind !== 'reference' : control.kind === 'map';
 }
 
@@ -278,8 +276,6 @@ function GroupInput(props: FieldProps): JSX.Element {
       return <List {...props} of={control.of} oneAlone={control.allowsSingle === true} />;
     case 'map':
       return <NamedFields {...props} of={control.of} />;
-    case 'either':
-      return <Either {...props} plain={control.plain} or={control.or} />;
     default:
       return <></>;
   }
@@ -595,32 +591,6 @@ function NamedFields({
           if (!Object.hasOwn(values, name)) onChange({ ...values, [name]: getNewElement(of, config.today) });
         }}
       />
-    </>
-  );
-}
-
-/** A fixed value such as "none", or a group of fields. */
-function Either(props: FieldProps & { readonly plain: string; readonly or: Control }): JSX.Element {
-  const { plain, or, value, onChange, name, isOptional } = props;
-  const context = useEditorContext();
-  const id = useId();
-  const options = [plain, 'known', ...(isOptional ? ['notStated'] : [])];
-  const state = value === undefined ? 'notStated' : value === plain ? plain : 'known';
-  const choose = (option: string): void =>
-    onChange(
-      option === 'known' ? getNewElement(or, context.config.today) : option === plain ? plain : undefined,
-    );
-  return (
-    <>
-      <div class="row">
-        {options.map((option) => (
-          <label>
-            <input type="radio" name={id} checked={state === option} onChange={() => choose(option)} />{' '}
-            {option === plain ? getValueLabel(context, name, plain) : context.t(option)}
-          </label>
-        ))}
-      </div>
-      {state === 'known' && <GroupInput {...props} control={or} />}
     </>
   );
 }

@@ -6,7 +6,6 @@ export function findControl(control: Control, path: readonly PropertyKey[]): Con
   if (name === undefined) return control;
   // The chosen values have no controls of their own.
   if (control.kind === 'languages' || control.kind === 'choices') return control;
-  if (control.kind === 'either') return findControl(control.or, path);
   if (control.kind === 'list' && typeof name !== 'number') return findControl(control.of, path);
   if (control.kind === 'map' || control.kind === 'list') return findControl(control.of, rest);
   if (control.kind !== 'group') return undefined;

@@ -76,7 +76,7 @@ function describe(
   const { t, config, language } = context;
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
     return t('nothing');
-  const inner = control?.kind === 'list' ? control.of : control?.kind === 'either' ? control.or : control;
+  const inner = control?.kind === 'list' ? control.of : control;
   if (Array.isArray(value)) return value.map((element) => describe(context, inner, name, element)).join('; ');
   if (isFields(value)) {
     const fields = inner?.kind === 'group' ? inner.fields : [];
@@ -96,7 +96,7 @@ function describe(
   if (inner?.kind === 'hours') return describeHours(context, String(value));
   if (inner?.kind === 'languages' && value !== 'unknown') return getLanguageLabel(language, String(value));
   if (inner?.kind === 'dayHours' && (value === 'off' || value === 'unknown')) return t(`day.${value}`);
-  return getValueLabel(context, name, value);
+  return inner?.kind === 'text' ? String(value) : getValueLabel(context, name, value);
 }
 
 /** @example describeHours(context, 'Tu-Th 10:00-16:00; PH off') // => 'Tue–Thu 10:00–16:00; Public holidays: Closed' */
