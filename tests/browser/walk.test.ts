@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasSpaces } from '../../src/domain/script.ts';
-import { PHONE, usePhone } from '../support/phone.ts';
+import { NARROW, PHONE, usePhone } from '../support/phone.ts';
 import { listLanguages } from '../support/pages.ts';
 import { listSample, pickLanguages, takesAll } from '../support/sample.ts';
 import { SITE } from '../support/sites.ts';
@@ -47,7 +47,7 @@ describe.each(pickLanguages(SITE))('from the start page of $lang', ({ lang }) =>
   });
 });
 
-it('the first pages of every language are not too long, and break no word of a choice', async () => {
+it('the first pages of every language are not too long or wide, and break no word of a choice', async () => {
   const page = await newPage();
   const measureHeight = () => page.evaluate(() => document.documentElement.scrollHeight);
   await page.clock.install({ time: new Date('2026-11-30T22:00:00+01:00') });
@@ -59,8 +59,10 @@ it('the first pages of every language are not too long, and break no word of a c
       expect(await measureHeight(), `${lang}, home in night ${String(night)}`).toBeLessThanOrEqual(1900);
       await page.clock.fastForward('24:00:00');
     }
+    expect(await measureEnlargedWidth(page), `${lang}, home`).toBe(NARROW.width);
     await goTo('compare/');
     expect(await measureHeight(), `${lang}, compare`).toBeLessThanOrEqual(5000);
+    expect(await measureEnlargedWidth(page), `${lang}, compare`).toBe(NARROW.width);
     for (const slug of ['eu', 'no-permit']) {
       await goTo(`${slug}/`);
       const rights = await page.locator('#part-rights').boundingBox();
@@ -78,8 +80,20 @@ it('the first pages of every language are not too long, and break no word of a c
         expect(await listBrokenWords(page, 'main label'), `${lang}, ${String(width)} px`).toEqual([]);
       }
     }
+    expect(await measureEnlargedWidth(page), `${lang}, places`).toBe(NARROW.width);
   }
 });
+
+/** The width of a page on the narrowest screen, with text enlarged alone, without zooming, as on some phones. */
+async function measureEnlargedWidth(page: Page): Promise<number> {
+  await page.setViewportSize(NARROW);
+  const width = await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+    return document.documentElement.scrollWidth;
+  });
+  await page.setViewportSize(PHONE);
+  return width;
+}
 
 /** The words in such elements that are broken into two lines. */
 async function listBrokenWords(page: Page, selector: string): Promise<string[]> {

@@ -26,12 +26,19 @@ const readPagesOnce = memoizeByName(readPages);
 function readPages(distDir: string): BuiltPage[] {
   return listFiles(distDir)
     .filter((file) => file.endsWith('.html'))
-    .map((file) => ({
-      path: `/${file.replace(/index\.html$/, '')}`,
-      file: join(distDir, file),
-      html: readFileSync(join(distDir, file), 'utf8'),
-      distDir,
-    }));
+    .map((name) => {
+      const file = join(distDir, name);
+      let html: string | undefined;
+      return {
+        path: `/${name.replace(/index\.html$/, '')}`,
+        file,
+        // Read when first used: most tests need a fraction of the pages, which together are hundreds of megabytes.
+        get html() {
+          return (html ??= readFileSync(file, 'utf8'));
+        },
+        distDir,
+      };
+    });
 }
 
 /** Read lazily: commands import this file before they have checked which folder they run in. */

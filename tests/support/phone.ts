@@ -4,6 +4,8 @@ import { serveSite, startHeadlessShell, type RunningSite } from './browser.ts';
 
 /** The smallest supported phone, in CSS pixels. */
 export const PHONE = { width: 360, height: 740 };
+/** The narrowest screen that must not scroll sideways (WCAG 1.4.10). */
+export const NARROW = { width: 320, height: 640 };
 
 type Options = Parameters<Browser['newContext']>[0];
 

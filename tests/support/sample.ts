@@ -15,18 +15,14 @@ export const takesAll = process.env['TEST_ALL'] === '1';
  * is new.
  */
 export function listSample(...distDirs: readonly string[]): readonly BuiltPage[] {
-  const pages = listWideSample(...distDirs);
-  return takesAll ? pages : pickCovering(pages, listTraits);
+  return takesAll ? distDirs.flatMap(listPages) : pickCovering(distDirs.flatMap(listCandidates), listTraits);
 }
 
-/** The same, with every kind of element in each script, in any template: for quick checks. */
-export function listWideSample(...distDirs: readonly string[]): readonly BuiltPage[] {
-  const pages = distDirs.flatMap(listPages);
-  if (takesAll) return pages;
-  return pickCovering(pages, (page) => {
-    const { script } = readWriting(page);
-    return [...listTraits(page), ...listElements(page).map((element) => `${script} ${element}`)];
-  });
+/** The pages of a site in the languages of its sample, and those without a language. */
+function listCandidates(distDir: string): readonly BuiltPage[] {
+  const sample = new Set(pickLanguages(distDir).map(({ lang }) => lang));
+  const others = new Set(listLanguages(distDir).flatMap(({ lang }) => (sample.has(lang) ? [] : [lang])));
+  return listPages(distDir).filter(({ path }) => !others.has(path.split('/')[1] ?? ''));
 }
 
 function getScript(language: string): string {
