@@ -1,6 +1,6 @@
 /**
- * `node bench/kills.ts 200`: starts a process that replaces one small site after another, kills it with SIGKILL at a random
- * moment, and restores the site as the next command would; this many times. Prints how often a site was lost or mixed.
+ * `node bench/kills.ts 200`: 200 times, starts a process that replaces one small site after another, kills it with SIGKILL at
+ * a random moment, and restores the site as the next command would. Prints how often a site was lost or mixed.
  */
 import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

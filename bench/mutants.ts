@@ -24,7 +24,7 @@ const EQUIVALENT = 'bench/equivalentMutants.yaml';
 const SAMPLE_SIZE = 100;
 const SEED = 20_261_125;
 
-/** What replaces an operator or a method, after it. */
+/** Each operator or method, followed by its replacements. */
 const REPLACED = new Map(
   '< <= >=,<= < >,> >= <=,>= > <,=== !==,!== ===,+ -,- +,* /,/ *,% *,&& ||,|| &&,+= -=,-= +=,some every,every some,min max,max min,floor ceil,ceil floor'
     .split(',')
@@ -81,7 +81,7 @@ function listReplacements(node: ts.Node, getText: (node: ts.Node) => string): re
   return isCondition ? ['true', 'false'] : [];
 }
 
-/** Prints the mutants of a sample that no unit test notices; returns the share of the others. */
+/** Prints the mutants of a sample that survive the unit tests; returns the share that was killed. */
 export async function benchMutants(name: string): Promise<string[]> {
   const files = globSync(mutatedModules[name] ?? []).filter((file) => !file.endsWith('.client.ts'));
   const tests = globSync('tests/unit/*.test.ts').filter((test) => files.some((file) => imports(test, file)));

@@ -58,7 +58,7 @@ describe('a card', () => {
     }
   });
 
-  it('shows danger first, in letters larger than those of a heading, and says which language the reader speaks', async () => {
+  it('for danger comes first, in large letters, with the language the reader speaks', async () => {
     const page = await open('/th/cards/');
     expect((await listCardIds(page))[0]).toBe('card-danger');
     await page.click('#cards a >> nth=0');
@@ -71,12 +71,12 @@ describe('a card', () => {
     expect(await page.locator('#card-danger .pictogram').first().isVisible()).toBe(true);
   });
 
-  it('does not say that the reader speaks the language of the country', async () => {
+  it('omits the reader’s language if it is Danish', async () => {
     const page = await open('/da/cards/#card-danger');
     expect(await page.locator('.speaks').count()).toBe(0);
   });
 
-  it('leads to all others with arrows, and back to the list, without JavaScript', async () => {
+  it('has arrows to all other cards and a link back to the list, without JavaScript', async () => {
     const page = await open('/en/cards/', { javaScriptEnabled: false });
     const ids = await listCardIds(page);
     await page.click('#cards a >> nth=0');
@@ -100,7 +100,7 @@ describe('a card', () => {
   it.each([
     ['/en/cards/', 'left'],
     ['/ar/cards/', 'right'],
-  ])('points back to the start of the line: %s', async (path, side) => {
+  ])('has its Previous arrow on the side where lines start: %s', async (path, side) => {
     const page = await open(`${path}#card-doctor`);
     const box = await page.locator('a[rel="prev"]:visible').boundingBox();
     expect((box?.x ?? Number.NaN) < PHONE.width / 2 ? 'left' : 'right').toBe(side);
@@ -112,7 +112,7 @@ describe('a card', () => {
     ['/ar/cards/', 120, 'next'],
     ['/ar/cards/', -120, 'previous'],
     ['/en/cards/', 20, 'same'],
-  ])('follows a swipe: %s by %i px to the %s one', async (path, across, target) => {
+  ])('follows a swipe on %s by %i px to the %s card', async (path, across, target) => {
     const page = await open(path, { hasTouch: true });
     const ids = await listCardIds(page);
     await page.goto(`${page.url()}#${ids[1] ?? ''}`);
@@ -127,7 +127,7 @@ describe('a card', () => {
   });
 });
 
-/** Opens a card in a browser whose wake lock only notes what is asked of it. */
+/** Opens a card in a browser with a fake wake lock that records its calls. */
 async function openWithLock(): Promise<{ page: Page; listCalls: () => Promise<string[]> }> {
   const page = await fixture.newPage();
   await page.addInitScript(() => {
@@ -156,7 +156,7 @@ const getPressed = (page: Page): Promise<string | null> =>
   page.locator('.keep-on:visible').getAttribute('aria-pressed');
 
 describe('keeping the screen on', () => {
-  it('is not offered by a browser that can’t', async () => {
+  it('is not offered if the browser does not support it', async () => {
     const page = await fixture.newPage();
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'wakeLock', { value: undefined });

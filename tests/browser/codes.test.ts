@@ -119,8 +119,8 @@ describe('a printed code that asks for a language', () => {
   });
 });
 
-describe('from a printed code to a number to call', () => {
-  it('takes one page with a number, and each page on the way fits into the first round trip', () => {
+describe('the page of a printed code', () => {
+  it('has a phone number; it and its target each fit into the first round trip', () => {
     const codes = [SITE, FIXTURE].flatMap((dist) =>
       listPages(dist)
         .filter(({ path }) => /^\/q\//i.test(path))
@@ -156,7 +156,7 @@ describe('a redirect', () => {
     await page.waitForURL('**/en/');
   });
 
-  it('from a closed place says that it is closed, in the page’s language, and links to the successor', async () => {
+  it('from a closed place shows a notice in the page’s language and links to the successor', async () => {
     const page = await openPage();
     await page.goto(`${fixture.origin}/ar/places/old-house/`);
     expect(await page.locator('h1').innerText()).toBe('هذه الصفحة مغلقة');
@@ -167,7 +167,7 @@ describe('a redirect', () => {
     await page.waitForURL('**/ar/places/old-house/');
     await page.click('#language');
     await page.click('#choices a[hreflang="en"]');
-    // The language picker is the successor's: the old name may reveal something, and must get no further URL.
+    // The picker leads to the successor's pages: the old name may be revealing, so it gets no new URLs.
     expect(getPath(page)).toBe('/en/places/');
   });
 });

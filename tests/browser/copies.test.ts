@@ -103,7 +103,7 @@ describe('a copy on a USB stick', () => {
     await page.context().close();
   });
 
-  it('says that the search does not work, and requests nothing', async () => {
+  it('shows that the search does not work, and requests nothing', async () => {
     const { page, reports, requests } = await visit(`${getRoot()}en/topics/index.html`);
     await page.fill('#search-words', 'hospital');
     await page.keyboard.press('Enter');

@@ -29,7 +29,7 @@ async function choose(page: Page, year: string, month: string, day: string): Pro
 }
 
 describe('the day count', () => {
-  it('says on the last day when the period ends, and not that no days are left', async () => {
+  it('on the last day, shows its date but no number of days left', async () => {
     const page = await openCounter('en');
     expect(await choose(page, '2026', '10', '27')).toBe(
       'Counted from Tuesday 27 October 2026: About day 30 of 30. Last day: about Wednesday 25 November 2026.',
@@ -63,7 +63,7 @@ describe('the day count', () => {
     expect(await choose(page, '2026', '11', '11')).toContain(`11 ${months[11] ?? ''} 2026`);
   });
 
-  it('says that the period has ended, and links to legal help', async () => {
+  it('shows that the period has ended, and links to legal help', async () => {
     const page = await openCounter('en');
     expect(await choose(page, '2026', '01', '15')).toBe(
       'Counted like this, the first period ended on Friday 13 February 2026.',
@@ -78,7 +78,7 @@ describe('the day count', () => {
     expect(await choose(page, '2026', '12', '24')).toContain('not come yet');
   });
 
-  it('follows the text that it applies to on the same screen, and has no text fields', async () => {
+  it('is on the same screen as the condition above it, and has no text fields', async () => {
     const page = await openCounter('th');
     const answer = page.locator('section:has(.day-count)');
     const box = await page.locator('.day-count select').first().boundingBox();
@@ -94,7 +94,7 @@ describe('the day count', () => {
     ['ar', '15', 'right'],
     ['en', '25', 'left'],
   ])(
-    'marks today on the strip between the first and the last day of the period: %s, since the %s',
+    'marks today at the right point of the strip: %s, counted from %s November',
     async (language, day, side) => {
       const page = await openCounter(language);
       const strip = page.locator('.day-count .day-strip');
@@ -118,7 +118,7 @@ describe('the day count', () => {
     },
   );
 
-  it('marks no day when the period has ended', async () => {
+  it('does not mark today once the period has ended', async () => {
     const page = await openCounter('en');
     await choose(page, '2026', '11', '15');
     expect(await page.locator('.day-count .today').isVisible()).toBe(true);

@@ -92,7 +92,7 @@ async function tabTo(target: Locator): Promise<void> {
 }
 
 describe('a coordinator', () => {
-  it('gets the last day filled in from the first day, until it is changed', async () => {
+  it('sees the first day copied to the last day until the last day is edited', async () => {
     await openRecord('Places', 'Overskredet Café');
     await page.getByRole('button', { name: 'Close for a few days' }).click();
     const first = inList('closures').getByLabel('First day');
@@ -149,7 +149,7 @@ describe('a coordinator', () => {
     expect(listIssues()).toEqual([]);
   });
 
-  it('confirms only a phone number, and sees what to ask', async () => {
+  it('can confirm just a phone number, or everything, and sees what to ask', async () => {
     await page.goto(`${origin}/#/contacts/night-line`);
     const panel = page.getByRole('region', { name: 'Confirm' });
     await panel.getByRole('radio', { name: 'Number last: 2022, chapel' }).check();
@@ -175,7 +175,7 @@ describe('a coordinator', () => {
     await panel.getByText('What to ask them: Ask the Example Chapel: is the café still open?').waitFor();
   });
 
-  it('is asked who confirmed new hours before saving, and the site shows them as certain', async () => {
+  it('is asked who confirmed new hours before saving; the preview then shows them as certain', async () => {
     const PATH = 'facts/places/overdue-cafe.yaml';
     await page.goto(`${origin}/#/places/overdue-cafe`);
     const preview = page.locator('.preview');
@@ -208,7 +208,7 @@ describe('a coordinator', () => {
     expect(diff(PATH).join('\n')).not.toContain('confirmed');
   });
 
-  it('adds a place with its texts, which is rejected until it is complete', async () => {
+  it('adds a place and its texts, and can save only once they are complete', async () => {
     await page.getByText('Add a place').click();
     const shortName = page.getByLabel('Short name');
     await page.getByLabel('Name', { exact: true }).pressSequentially('Example House');
@@ -257,7 +257,7 @@ describe('a coordinator', () => {
     expect(listIssues()).toEqual([]);
   });
 
-  it('sees problems at their fields, with the labels of the form, and nothing is saved', async () => {
+  it('sees each problem next to its field, and nothing is saved', async () => {
     await openRecord('Places', 'Eksempelhuset');
     await page.getByRole('radio', { name: 'As text' }).check();
     await page.getByRole('textbox', { name: 'Opening hours', exact: true }).fill('Mo-Fr 10-16 Uhr');
@@ -311,7 +311,7 @@ describe('a coordinator', () => {
     );
   });
 
-  it('sees that somebody else has changed the file, and loses nothing', async () => {
+  it('is warned when somebody else has changed the file, and keeps all edits', async () => {
     const PATH = 'facts/places/example-house.yaml';
     await openRecord('Places', 'Eksempelhuset');
     await page.getByRole('textbox', { name: /^Address/ }).fill('Nyvej 2, 0000 Eksempelby');
@@ -332,7 +332,7 @@ describe('a coordinator', () => {
     ]);
   });
 
-  it('chooses between both values of a field that two people have changed', async () => {
+  it('chooses between the two values of a field that two people have changed', async () => {
     const PATH = 'facts/places/example-house.yaml';
     await openRecord('Places', 'Eksempelhuset');
     await page.getByRole('textbox', { name: /^Address/ }).fill('Nyvej 2, 0000 Eksempelby');
@@ -361,7 +361,7 @@ describe('a coordinator', () => {
     ]);
   });
 
-  it('finds unsaved changes after a reload, in a second tab and after a crash of the tab', async () => {
+  it('finds unsaved changes after a reload, in a second tab, and after a tab crash', async () => {
     const PATH = 'facts/places/example-house.yaml';
     await openRecord('Places', 'Eksempelhuset');
     const station = (tab: Page): Locator => tab.getByRole('textbox', { name: /^Nearest station/ });
@@ -483,7 +483,7 @@ describe('a coordinator', () => {
     expect(listIssues()).toEqual([]);
   });
 
-  it('sees a translation beside its source text, with what it said before and the agreed terms', async () => {
+  it('sees a translation beside its source, with the source’s changes and the agreed terms', async () => {
     const { files } = acceptTexts(copy.readContent(), 'ar', []);
     for (const [path, text] of files) copy.write(path, text);
     copy.write(
@@ -540,7 +540,7 @@ describe('a guide', () => {
     await page.locator('.bar').waitFor();
   });
 
-  it('shows what its elements print, without markup', async () => {
+  it('shows the rendered text of its elements, without markup', async () => {
     const texts = await page.locator('.words').allInnerTexts();
     expect(texts.join('\n')).toContain('You can get 30 days, and at most 120 days.');
     expect(texts.join('\n')).not.toMatch(/[<>#]|\*\*/);
@@ -575,7 +575,7 @@ describe('a guide', () => {
     expect(listIssues()).toEqual([]);
   });
 
-  it.each([20, 300])('keeps text typed with %i ms between keys while it is being checked', async (delay) => {
+  it.each([20, 300])('keeps text typed with %i ms between keys during content checks', async (delay) => {
     const block = getBlock('The Example Office decides.');
     await block.click();
     await page.keyboard.press('Control+End');
@@ -724,7 +724,7 @@ describe('a review that is sent back', () => {
     expect(ar('guides/rights.mdx')).not.toContain('<script>');
   });
 
-  it('is not saved if an accepted text has changed meanwhile', async () => {
+  it('is not saved if an accepted text has since changed', async () => {
     await choose(JSON.stringify(result));
     await page.getByRole('button', { name: 'Accept all' }).click();
     copy.replace('ar/contacts.yaml', second.target?.text ?? '', 'غيره');
@@ -758,7 +758,7 @@ describe('a review that is sent back', () => {
 });
 
 describe('the lists', () => {
-  it('name lines abroad by country, and show no state for emergency numbers', async () => {
+  it('label lines abroad with their country, and show no status for emergency numbers', async () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Phone lines' }).click();
     await page.getByRole('heading', { level: 1, name: 'Phone lines' }).waitFor();
     const rows = await page.locator('.records li').allTextContents();
@@ -776,7 +776,7 @@ describe('the editor', () => {
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('da');
   });
 
-  it('follows a hash change while it starts', async () => {
+  it('follows a hash change during startup', async () => {
     const early = await browser.newPage({ locale: 'en-GB' });
     await early.addInitScript(() => {
       // The first content is in the page, but not painted yet.
@@ -791,7 +791,7 @@ describe('the editor', () => {
     await early.close();
   });
 
-  it('uses the language chosen last, even if its answer arrives first', async () => {
+  it('uses the language chosen last, even if an earlier response arrives later', async () => {
     const isDanish = (request: Request): boolean => request.postData()?.includes('"da"') === true;
     let sendDanish = (): void => undefined;
     const danish = new Promise<void>((resolve) => (sendDanish = resolve));
@@ -807,7 +807,7 @@ describe('the editor', () => {
     await language.selectOption('da');
     await Promise.all([waitForAnswer((request) => !isDanish(request)), language.selectOption('en')]);
     await Promise.all([waitForAnswer(isDanish), Promise.resolve().then(sendDanish)]);
-    // Gives the late answer time to render.
+    // Gives the late response time to render.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
     expect(await page.getByRole('banner').textContent()).not.toContain('Wegweiser');
   });
@@ -855,7 +855,7 @@ describe('the editor', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 
-  it('rejects requests from other pages', async () => {
+  it('rejects requests from other origins', async () => {
     const post = (headers: Record<string, string>) =>
       fetch(`${origin}/session/config`, { method: 'POST', headers, body: '{"language":"en"}' });
     const json = { 'content-type': 'application/json' };

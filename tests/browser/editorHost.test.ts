@@ -115,7 +115,7 @@ describe('the editor on a Git host', () => {
     await preview.getByText(`Now: ${expected?.now ?? ''}`).waitFor();
   });
 
-  it('contains no content, which is only read from the repository after sign-in', async () => {
+  it('contains no content, and reads it from the repository only after sign-in', async () => {
     const shipped = listFiles(pages)
       .filter((name) => /\.(js|css|html|json)$/.test(name))
       .map((name) => readFileSync(join(pages, name), 'utf8'))
@@ -141,7 +141,7 @@ describe('the editor on a Git host', () => {
     await outsider.close();
   });
 
-  it('checks a file against files saved before it', async () => {
+  it('checks a file against changes already saved in other files', async () => {
     const before = gitea.files.get(HOUSE) ?? '';
     await getForm().getByRole('textbox', { name: /^City/ }).fill('Nyby');
     await save();

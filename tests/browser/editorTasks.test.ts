@@ -164,13 +164,13 @@ async function openRecord({ press }: Person, tab: Page, list: string, title: str
 const inList = (name: string): Locator => page.locator(`[data-list="${name}"] .element`).last();
 
 // Each task continues from the previous one, as in a single visit.
-describe('a coordinator at the first try', { timeout: 900_000 }, () => {
+describe('a coordinator, at the first attempt,', { timeout: 900_000 }, () => {
   let person: Person;
   beforeAll(() => {
     person = createPerson(page);
   });
 
-  it('closes a place over Christmas, but opens it on one day', async () => {
+  it('closes a place over Christmas except for one day', async () => {
     const { press, pressKey, type, choose, pressSave } = person;
     const changed = await diff('facts/places/overdue-cafe.yaml', () =>
       time('close a place, one day inside', TASK_MINUTES, async () => {

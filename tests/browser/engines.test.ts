@@ -108,7 +108,7 @@ function testCore(start: () => Promise<Engine>): void {
     expect(await tab.read('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   });
 
-  it('days counted', async () => {
+  it('day count', async () => {
     await using tab = await engine.openTab();
     await tab.open(`${site}/en/letter/`);
     // A day of last year, so that the period has ended whenever this test runs.

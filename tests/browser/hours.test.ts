@@ -28,7 +28,7 @@ async function readStates(
   const page = await openAt(path, instant, timezoneId);
   const states = await page.locator('[data-place]').evaluateAll((elements) =>
     elements.map((element) => {
-      // For places that can't be reached it is shown once, above them.
+      // Places with neither a number nor hours share one status, above them.
       const shown = element.closest('.ask')?.querySelector(':scope > p') ?? element;
       return [
         element.getAttribute('data-place') ?? '',
@@ -44,7 +44,7 @@ async function readStates(
 }
 
 describe.each(ZONES)('on a phone set to %s', (zone) => {
-  it('shows every state for the site’s time zone', async () => {
+  it('the list of places shows every status in the site’s time zone', async () => {
     // A Wednesday, 13:00 in Copenhagen.
     expect(await readStates('/en/places/', '2026-11-25T12:00:00Z', zone)).toEqual({
       'by-appointment': 'by-appointment: Only if you have agreed on a time. Call first.',
@@ -76,7 +76,7 @@ describe.each(ZONES)('on a phone set to %s', (zone) => {
     // The device clock is earlier than the build time, so not even "closed" can be trusted.
     ['2026-11-20T12:00:00Z', 'call-first: Call first'],
     ['1970-01-02T12:00:00Z', 'call-first: Call first'],
-  ])('shows at %s for the house: %s', async (instant, state) => {
+  ])('at %s the house is “%s”', async (instant, state) => {
     expect((await readStates('/en/places/', instant, zone))['example-house']).toBe(state);
   });
 
@@ -95,7 +95,7 @@ describe.each(ZONES)('on a phone set to %s', (zone) => {
     expect(`${(await status.getAttribute('data-state')) ?? ''}: ${await status.innerText()}`).toBe(said);
   });
 
-  it('shows the state of a phone line for the site’s time zone', async () => {
+  it('a phone line shows its status in the site’s time zone', async () => {
     const page = await openAt('/en/now/', '2026-11-25T12:00:00Z', zone);
     // In its card, and in the help box of every page.
     expect(await page.locator('[data-contact]').allInnerTexts()).toEqual([
@@ -107,7 +107,7 @@ describe.each(ZONES)('on a phone set to %s', (zone) => {
 });
 
 describe('months after the build', () => {
-  it('every place says to call or to ask first, or that it takes appointments', async () => {
+  it('every place is by appointment, or shows that readers should call or ask first', async () => {
     const states = await readStates('/en/places/', '2027-03-01T12:00:00Z', 'Europe/Copenhagen');
     expect(states).toEqual({
       'by-appointment': 'by-appointment: Only if you have agreed on a time. Call first.',
@@ -124,7 +124,7 @@ describe('months after the build', () => {
   it.each([
     ['2027-01-08T12:00:00Z', false],
     ['2027-01-09T12:00:00Z', true],
-  ])('at %s the page of a place warns that it may have changed: %s', async (instant, warns) => {
+  ])('at %s a place’s page warns that its facts may have changed: %s', async (instant, warns) => {
     const page = await openAt(getPlacePath('en', getPlaceId('example-house')), instant, 'Asia/Bangkok');
     expect(await page.getByText('This may have changed. Call first.').isVisible()).toBe(warns);
   });
@@ -151,7 +151,7 @@ describe('a record that becomes overdue after the build', () => {
 });
 
 describe('the table of hours', () => {
-  it('needs no JavaScript and lists days with other hours', async () => {
+  it('needs no JavaScript, and lists exceptional days', async () => {
     const page = await site.newPage({ javaScriptEnabled: false });
     await page.goto(`${site.origin}${getPlacePath('en', getPlaceId('example-house'))}`);
     const readLines = async (selector: string): Promise<string[]> =>
@@ -172,7 +172,7 @@ describe('the table of hours', () => {
     expect(different).toContain('Friday 25 December Closed');
   });
 
-  it('is shortened in the list, and for phone lines', async () => {
+  it('is shortened in the list of places and for phone lines', async () => {
     const page = await site.newPage({ javaScriptEnabled: false });
     await page.goto(`${site.origin}/en/places/`);
     const read = async (selector: string): Promise<string> =>
@@ -196,7 +196,7 @@ describe('the table of hours', () => {
     expect(await read('.card [data-contact="hotline"]')).toMatch(/^Usual hours: Mon – Fri \d\d:\d\d–15:00$/);
   });
 
-  it('shows when a place is temporarily closed', async () => {
+  it('shows the dates of a temporary closure', async () => {
     const page = await site.newPage({ javaScriptEnabled: false });
     await page.goto(`${site.origin}${getPlacePath('en', getPlaceId('closed-clinic'))}`);
     const text = await page.locator('h3:text("These days are different") + ul').innerText();
@@ -215,7 +215,7 @@ describe('the table of hours', () => {
 });
 
 describe('a phone line', () => {
-  it('has a state, and overdue hours are only "usual"', async () => {
+  it('shows whether it is open now, or that this is unknown', async () => {
     const page = await openAt('/en/now/', '2026-11-25T12:00:00Z', 'Asia/Bangkok');
     const states = await page
       .locator('[data-contact]')
@@ -236,7 +236,7 @@ describe('the notice about a translation', () => {
   it.each([
     ['/ar/time/', 'stale'],
     ['/ar/phone/', 'missing'],
-  ])('%s says that it is %s', async (path, state) => {
+  ])('on %s marks the translation as %s', async (path, state) => {
     const page = await openAt(path, '2026-11-25T12:00:00Z', 'Europe/Copenhagen');
     expect(await page.locator('[data-translation]').getAttribute('data-translation')).toBe(state);
     if (state === 'missing') {

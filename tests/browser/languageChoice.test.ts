@@ -27,7 +27,7 @@ async function find(page: Page, typed: string): Promise<string[]> {
   return listSeen(page);
 }
 
-/** The same for many, in one call: the page shows what it finds at once. */
+/** As `find`, for many texts in one call: once the names are loaded, matches are shown synchronously. */
 async function findEach(page: Page, typed: readonly string[]): Promise<Map<string, string[]>> {
   await page.focus('#find-language');
   await page.locator('#find:not([aria-busy])').waitFor();
@@ -55,7 +55,7 @@ const getBox = async (page: Page, selector: string) => {
 };
 
 describe('the language picker', () => {
-  it('shows every language without JavaScript, and nothing that needs it', async () => {
+  it('shows every language without JavaScript, but no search field', async () => {
     const page = await open({ javaScriptEnabled: false });
     expect((await listSeen(page)).toSorted()).toEqual(languages.map(({ tag }) => tag).toSorted());
     expect(await page.locator('main').innerText()).toContain(`${String(languages.length)} languages`);
@@ -97,7 +97,7 @@ describe('the language picker', () => {
     },
   );
 
-  it('has the field under the list, and what it finds under the field', async () => {
+  it('has its search field below the list, and the matches below the field', async () => {
     const page = await open({ locale: 'en-GB' });
     const first = '#choices li:not([hidden])';
     const isBelow = async () => (await getBox(page, '#find')).y > (await getBox(page, first)).y;
@@ -126,7 +126,7 @@ describe('the language picker', () => {
     }
   });
 
-  it('finds a language by its other names and by a country, in its own language and in that of the device', async () => {
+  it('finds a language by its other names, and by its countries in several languages', async () => {
     const page = await open({ locale: 'fr-FR' });
     const { countryLanguage = '', sourceLanguage = '' } = readSiteContent().site?.value ?? {};
     let tried = 0;
@@ -155,14 +155,14 @@ describe('the language picker', () => {
     ['thai language', 'th'],
     ['lotewski', 'lv'],
     ['فارسي', 'fa'],
-  ])('finds by "%s" only %s, whatever the language of the device', async (typed, tag) => {
+  ])('for "%s" finds only %s, whatever the device’s language', async (typed, tag) => {
     for (const locale of ['en-GB', 'vi-VN']) {
       const page = await open({ locale });
       expect(await find(page, typed), locale).toEqual([tag]);
     }
   });
 
-  it('says in the language of the device that nothing matches, and shows all languages', async () => {
+  it('reports in the device’s language that nothing matches, and shows all languages', async () => {
     const typed = 'no language is called so';
     const status = '#choices [role=status]';
     for (const [locale, tag, text] of [
@@ -186,7 +186,7 @@ describe('the language picker', () => {
     }
   });
 
-  it('loads the names only when the field is used, and without them finds the languages as they are written', async () => {
+  it('loads more names only when the field is used; without them, matches the shown names', async () => {
     const page = await site.newPage({ viewport: PHONE, locale: 'en-GB' });
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
@@ -203,7 +203,7 @@ describe('the language picker', () => {
   });
 
   it.each(['/', '/go/work/'])(
-    'says on %s in the language of the device what the numbers are for',
+    'on %s explains in the device’s language what the numbers are for',
     async (path) => {
       const page = await open({ locale: 'th-TH' });
       await page.goto(`${site.origin}${path}`);
@@ -230,7 +230,7 @@ describe('the language picker', () => {
     await page.waitForURL('**/th/');
   });
 
-  it('has the languages of the device first, the first of them filled', async () => {
+  it('lists the device’s languages first, and highlights the first of them', async () => {
     const page = await open({ locale: 'th-TH' });
     expect((await listSeen(page))[0]).toBe('th');
     const backgrounds = await page
@@ -240,7 +240,7 @@ describe('the language picker', () => {
   });
 
   it.each(['/', '/go/work/', '/q/k7wp/', '/xx/nothing/'])(
-    'has a short exit link on %s, in the language of the device and in English',
+    'on %s has a short exit link in the device’s language and in English',
     async (path) => {
       const labels = [
         { locale: 'en-GB', text: 'Leave this page Opens a weather page', lang: 'en' },
@@ -277,7 +277,7 @@ describe('the language picker', () => {
     },
   );
 
-  it('shows the text of the exit link again after presses of Shift', async () => {
+  it('restores the text of the exit link after a press of Shift and another key', async () => {
     const page = await open({ locale: 'th-TH' });
     const status = page.locator('#leave-opens');
     await page.keyboard.press('Shift');
@@ -287,7 +287,7 @@ describe('the language picker', () => {
   });
 });
 
-it.each(['/', '/q/k7wp/'])('%s fits a small phone with any number of languages', async (path) => {
+it.each(['/', '/q/k7wp/'])('%s fits a small phone with all languages', async (path) => {
   const page = await open({ viewport: { width: 320, height: 640 } });
   await page.goto(`${site.origin}${path}`);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);

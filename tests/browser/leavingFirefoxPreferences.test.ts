@@ -44,7 +44,7 @@ describe.each(PREFERENCES)('with $preferences', ({ preferences, entries }) => {
     exit.server.close();
   });
 
-  it('Back inside the site works', async () => {
+  it('Back works within the site', async () => {
     await using tab = await engine.openTab();
     await tab.open(`${site}/en/now/`);
     expect(await tab.read('performance.getEntriesByType("navigation").length')).toBe(entries);

@@ -134,7 +134,7 @@ describe('listening', () => {
     { phone: 'only a remote voice', voices: [REMOTE_THAI], offered: false },
     { phone: 'only voices of other languages', voices: [LOCAL_DANISH], offered: false },
     { phone: 'no voice', voices: [], offered: false },
-  ])('is offered where a phone can: $phone', async ({ voices, offered }) => {
+  ])('is offered only with an installed voice for the language: $phone', async ({ voices, offered }) => {
     const { page, requests } = await open('/th/phone/', voices);
     expect(await button(page).isVisible()).toBe(offered);
     expect(requests).toHaveLength(1);
@@ -162,7 +162,7 @@ describe('listening', () => {
     expect(issues).toEqual([]);
   });
 
-  it('warns that others may hear, in every script and next to a large button', async () => {
+  it('has a large button and a warning that others may hear, in every script', async () => {
     const languages = pickLanguages(SITE).map(({ lang }) => lang);
     const { page } = await open(
       '/',
@@ -215,7 +215,7 @@ describe('listening', () => {
     expect(spoken).not.toContain('function');
   });
 
-  it('reads Danish words with a Danish voice, or leaves them out without one', async () => {
+  it('reads Danish words with a Danish voice, or skips them if there is none', async () => {
     const danish = 'udvidet sundhedstilbud';
     const { page } = await open(WITH_DANISH, [LOCAL_THAI]);
     await page.click('article .adviser summary');
@@ -241,7 +241,7 @@ describe('listening', () => {
   });
 });
 
-describe('while it speaks', () => {
+describe('reading aloud', () => {
   it('highlights the current block, scrolls to it, and does not move the focus', async () => {
     const { page } = await open('/th/phone/', [LOCAL_THAI]);
     await button(page).focus();
@@ -262,7 +262,7 @@ describe('while it speaks', () => {
     expect(await button(page).evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
-  it('keeps the button on the screen, and can be stopped by the keyboard', async () => {
+  it('keeps the button on the screen, and can be stopped with the keyboard', async () => {
     const { page } = await open('/ar/phone/', [{ lang: 'ar-EG', localService: true }]);
     await button(page).focus();
     await page.keyboard.press('Enter');

@@ -11,7 +11,7 @@ const LAPTOP = { width: 1280, height: 900 };
 
 const site = useSite(FIXTURE);
 const numbered = listPages(FIXTURE).filter(({ html }) => listNumberedTexts(html) !== undefined);
-/** Pages that together have each class and each element. */
+/** Pages that together contain every class and every element. */
 const pages = pickCovering(numbered, ({ path, html }) => [
   path.split('/')[2] ?? '',
   ...(html.match(/<[a-z0-9]+|class="[^"]*"/g) ?? []),
@@ -28,7 +28,7 @@ async function openNumbers(page: Page): Promise<void> {
   expect(await page.locator('#wrong').getAttribute('open')).not.toBeNull();
 }
 
-/** The number of each numbered text of the page, by what the browser has laid out, with its text. */
+/** The numbers that the browser has laid out, each with its text. */
 async function readNumbers(page: Page): Promise<Map<string, string>> {
   const session: CDPSession = await page.context().newCDPSession(page);
   const { documents, strings } = await session.send('DOMSnapshot.captureSnapshot', { computedStyles: [] });
@@ -74,8 +74,8 @@ async function openFolds(page: Page): Promise<void> {
 describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, built) => {
   const expected = listNumberedTexts(built.html) ?? new Map<string, string>();
 
-  it('shows the number of each text once the question is open, whatever else is open', async () => {
-    // Without scripts, which change what is said of opening hours.
+  it('numbers each text once “Is a sentence wrong?” is open, whatever else is open', async () => {
+    // Without scripts, which change the text about opening hours.
     const page = await openPage(built, { viewport: PHONE, javaScriptEnabled: false });
     expect(await readNumbers(page)).toEqual(new Map());
     await openNumbers(page);
@@ -89,7 +89,7 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, built) 
   it.each([
     ['a phone', PHONE],
     ['a laptop', LAPTOP],
-  ])('counts the same texts on %s with scripts and everything open', async (__, viewport) => {
+  ])('has the same numbers on %s with JavaScript and everything expanded', async (__, viewport) => {
     const page = await openPage(built, { viewport });
     await openNumbers(page);
     await openFolds(page);
@@ -99,7 +99,7 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, built) 
 
 const questions = numbered.filter(({ html }) => html.includes('class="asking"'));
 
-it('counts the same texts in each step of a page of questions', async () => {
+it('the texts of a page of questions have the same numbers in every step', async () => {
   const [built] = questions;
   if (!built) throw new Error('The fixture has no page of questions.');
   const page = await openPage(built, { viewport: PHONE });
@@ -116,7 +116,7 @@ it('counts the same texts in each step of a page of questions', async () => {
   }
 });
 
-it('shows a comparison as a list, with the same numbers, when one group is chosen on a wide screen', async () => {
+it('opening the numbers turns a wide comparison into a list with the same numbers', async () => {
   const built = numbered.find(({ path }) => path === '/en/compare/');
   if (!built) throw new Error('The fixture has no comparison.');
   const page = await openPage(built, { viewport: LAPTOP });

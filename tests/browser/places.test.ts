@@ -65,7 +65,7 @@ describe.each([
     return page;
   };
 
-  it('hide places that do not match, and mark those that may', async () => {
+  it('hide places that do not match, and mark possible matches', async () => {
     const page = await openFilters();
     expect(await listShown(page)).toHaveLength(IN_ORDER.length);
     await page.getByRole('radio', { name: 'Men', exact: true }).check();
@@ -133,7 +133,7 @@ describe.each([
 });
 
 describe('filters', () => {
-  it('are offered only if a place matches', async () => {
+  it('are offered only if they match a place', async () => {
     const page = await open();
     const offered = await page
       .locator('[data-filter]')
@@ -177,7 +177,7 @@ describe.each([
   ['with JavaScript', true],
   ['without JavaScript', false],
 ])('the filter by need, %s', (_, javaScriptEnabled) => {
-  it('keeps cities with a match, with their headings', async () => {
+  it('keeps the headings and links of cities with a match', async () => {
     const page = await open({ javaScriptEnabled });
     const links = page.locator('.cities a');
     const joinLines = (text: string): string => text.replace(/\s+/g, ' ');
@@ -217,8 +217,8 @@ describe.each([
   });
 });
 
-describe('a place with neither known number nor known hours', () => {
-  it('is listed below a link to the help lines, and never below the number of another place', async () => {
+describe('a place with no known phone number or hours', () => {
+  it('is listed below a link to the help lines, without a phone number', async () => {
     const page = await open();
     const ask = page.locator('.ask');
     expect(
@@ -264,7 +264,7 @@ describe('the map', () => {
     }
   });
 
-  it('shows dots and names inside itself, large enough for a thumb, in 2 KB', async () => {
+  it('keeps dots and names within its edges, with large tap targets, in at most 2 KB', async () => {
     const page = await site.newPage({ viewport: PHONE });
     for (const language of ['en', 'ar']) {
       await page.goto(`${site.origin}/${language}/places/`);
@@ -275,7 +275,7 @@ describe('the map', () => {
           html: svg.outerHTML,
           width: box.width,
           dots: Array.from(svg.querySelectorAll<SVGAElement>('a'), (link) => {
-            // Without the invisible edge, which is only for thumbs.
+            // Without the invisible edge, which only enlarges the tap target.
             const parts = [...link.children].map((part) => part.getBoundingClientRect());
             const edge = Number.parseFloat(getComputedStyle(link.children[0] ?? link).strokeWidth);
             const [dot = box] = parts;
@@ -300,7 +300,7 @@ describe('the map', () => {
     }
   });
 
-  it('is for neither screen readers nor the keyboard, closed or open', async () => {
+  it('is hidden from screen readers and the keyboard, closed or open', async () => {
     const page = await open();
     const map = page.locator('.map');
     const readAloud = page.locator('main').ariaSnapshot();
@@ -349,7 +349,7 @@ describe('the order of the places', () => {
     expect(await page.locator('.open-first').isVisible()).toBe(true);
   });
 
-  it('puts places that are certainly open before those that usually are', async () => {
+  it('puts places that are usually open now before closed ones', async () => {
     // One o'clock on a Tuesday: the café is usually open; the house is closed, because the staff are away.
     const page = await open({}, '2026-12-01T12:00:00Z');
     expect((await listShown(page)).slice(3, 6)).toEqual(['overdue-cafe', 'example-house', 'unknown-phone']);
@@ -369,7 +369,7 @@ describe('the order of the places', () => {
 });
 
 describe('directions', () => {
-  it('are a text, and a map link after a note that it leaves the site', async () => {
+  it('are a text, and a map link with a note that it leaves the site', async () => {
     const page = await open({ javaScriptEnabled: false });
     await page.goto(`${site.origin}${getPlacePath('en', getPlaceId('example-house'))}`);
     expect(await page.locator('main').innerText()).toContain('Eksempelby St. (bus 1, 2)');
@@ -441,7 +441,7 @@ describe('a country with sixty places', () => {
   }
 
   it.each(['en', 'ar'])(
-    'has a list that is one request and fits into the first round trip, in %s',
+    'has a list that loads in one request and fits into the first round trip, in %s',
     async (language) => {
       const file = join(OUT, language, 'places/index.html');
       expect(readFileSync(file, 'utf8').match(/data-place=/g)).toHaveLength(COUNT);

@@ -74,7 +74,7 @@ function readWholeLines(file: string, { size, pieces }: PrintMeasure): string {
   return `${whole}\n${piece}`;
 }
 
-/** Every layout of a code in each of these languages that it has a page in, with alternating versions. */
+/** Every layout of a code, in each of these languages in which it has a page, with alternating versions. */
 function listSheets(dist: string, code: string, languages: readonly BuiltLanguage[]): PrintedSheet[] {
   return languages
     .filter(({ lang }) => existsSync(join(dist, getPrintPath(lang, code))))
@@ -139,7 +139,7 @@ function listStretches(text: string): string[][] {
   });
 }
 
-/** Whether a PDF's text contains the words in order; at a line end between them, another sentence may come in between. */
+/** Whether a PDF's text contains the words in order; at the end of a line, another sentence may come between them. */
 function containsWords(text: string, words: readonly string[]): boolean {
   return words.some((_, end) =>
     [words.slice(0, end), words.slice(end)].every((part) => text.includes(part.join(''))),
@@ -303,7 +303,7 @@ describe.each(sites)('the sheets of $dist', ({ dist, content }) => {
         expect(runPoppler('pdftotext', [file, '-'])).toContain(contacts[hotline]?.number);
       });
 
-      it('names the subject in large letters on a poster only, and says what the site is', () => {
+      it('names its subject only on posters, and always states what the site is', () => {
         const headline = readHeadline(layout);
         expect(lines).toContain(headline);
         const subject = readHeadline('poster');
@@ -313,7 +313,7 @@ describe.each(sites)('the sheets of $dist', ({ dist, content }) => {
       });
 
       if (layout === 'poster')
-        it('has a field of colour, and strips with every number', async () => {
+        it('has a coloured area, and tear-off strips with every number', async () => {
           const picture = join(folder, `${code}-${language}-${version}-small`);
           runPoppler('pdftoppm', ['-r', '10', '-gray', '-png', '-singlefile', file, picture]);
           const { pixels, width } = await readPhoto(`${picture}.png`);
@@ -335,7 +335,7 @@ describe.each(sites)('the sheets of $dist', ({ dist, content }) => {
           }
         });
 
-      it('has codes that a scanner reads and that are large enough', async () => {
+      it('has scannable codes of the right size', async () => {
         const pictures = join(folder, `${code}-${language}-${layout}-${version}`);
         mkdirSync(pictures);
         // Compressing such a picture takes four times as long as drawing it.
@@ -381,7 +381,7 @@ describe.each(sites)('the sheets of $dist', ({ dist, content }) => {
     },
   );
 
-  it('has codes as large as phones need', () => {
+  it('have codes large enough for phones', () => {
     const numbers = parseYaml(readFileSync('content/facts/numbers.yaml', 'utf8')) as Record<
       string,
       { readonly value: number; readonly unit: string }
@@ -462,7 +462,7 @@ async function useLongHost(
     const subject = pickSubject(readGuideTitles('content', language)) ?? '';
     const body = (await response.text())
       .replaceAll(host, LONG_HOST)
-      // Of the titles, only a subject says its language.
+      // Only titles that are subjects have a `lang` attribute.
       .replaceAll(
         /(class="headline )fit-\d+("[^>]* lang=[^>]*>)[^<]*/g,
         `$1${getFitClass(subject, language)}$2${subject}`,
@@ -527,7 +527,7 @@ describe('the print page', () => {
     expect(missing).toEqual(languages);
   });
 
-  it('is not printed with boxes for letters that no font contains', async () => {
+  it('is not printed if no font has one of its characters', async () => {
     const page = await openPrintingPage(browser);
     await page.route('**/print/**', async (route) => {
       const response = await route.fetch();
@@ -551,7 +551,7 @@ describe('the print page', () => {
   });
 
   it.each(pickDirections(SITE))(
-    'works without JavaScript: the chosen sheet is shown and printed, in $lang',
+    'shows only the chosen sheet without JavaScript, in $lang',
     async ({ lang: language }) => {
       const context = await browser.newContext({
         javaScriptEnabled: false,
@@ -599,7 +599,7 @@ describe('the print page', () => {
     await page.close();
   });
 
-  it('reveals less in the version for people who are watched', async () => {
+  it('defaults to the version for people being watched, which reveals less', async () => {
     const page = await browser.newPage();
     await page.goto(`${site.origin}${getPrintPath('en', 'k7wp')}`);
     // Browsers print the page's title, and write it into PDFs.
@@ -615,13 +615,13 @@ describe('the print page', () => {
   });
 
   it.each(['Noto', 'DejaVu alone'])(
-    'breaks no number or URL and overflows no sheet, with %s',
+    'keeps numbers and URLs unbroken and content within its sheet, with %s',
     async (fonts) => {
       const page = await (fonts === 'Noto' ? browser : plainBrowser).newPage({
         viewport: { width: 1280, height: 900 },
         bypassCSP: true,
       });
-      // The fonts of the PDFs have room for every subject; boxes for letters that no font has are wider.
+      // Every subject fits in the PDFs' fonts; boxes for missing letters are wider.
       await useLongHost(page, 'vejviser.example', (titles) =>
         fonts === 'Noto'
           ? Object.values(titles).sort((one, other) => other.length - one.length)[0]
@@ -632,7 +632,7 @@ describe('the print page', () => {
         printVersions.map((version) => [getChoiceId(layout), getChoiceId(version)]),
       );
       const wrong: string[] = [];
-      // Which of the other fonts has its letters depends on the script.
+      // Which fallback font has the letters depends on the script.
       const tried = fonts === 'Noto' ? languages : pickLanguages(SITE).map(({ lang }) => lang);
       for (const language of tried) {
         await page.goto(`${site.origin}${getPrintPath(language, 'k7wp')}`);

@@ -56,7 +56,7 @@ describe('printed pages', () => {
     .map(({ path }) => path)
     .filter((path) => !path.includes('/print/'));
 
-  it('contain neither the site’s name nor its URL, except language-neutral pages, which contain their own URL', async () => {
+  it('omit the site’s name and URL, except that language-neutral pages print their own URL', async () => {
     const revealing: string[] = [];
     for (const path of paths) {
       const { file, landed } = await print(path);
@@ -81,7 +81,7 @@ describe('printed pages', () => {
     expect(revealing).toEqual([]);
   });
 
-  it('keep the edges of every sheet free', async () => {
+  it('leave the edges of every sheet blank', async () => {
     const { file } = await print('/en/all/');
     const boxes = runPoppler('pdftotext', ['-bbox', file, '-']);
     const sheets = boxes.split('<page ').slice(1);

@@ -171,7 +171,7 @@ describe('an answer', () => {
     readonly summary: string | undefined;
   }
   const { organisations } = readSiteContent().facts;
-  /** The ways to write to a line that have an address, or are on a website. */
+  /** The ways to write to a line for which there is an address or a website. */
   const listReachable = (line: ReturnType<typeof contacts.records.get>) => {
     const website = organisations.records.get(line?.organisation ?? '')?.url;
     return (line?.write ?? []).filter(
@@ -193,7 +193,7 @@ describe('an answer', () => {
     );
 
   it.each(slugs)(
-    'of %s says for each number whether it is answered now, or that this is not known',
+    'of %s shows for each number whether it is answered now, or that this is unknown',
     async (slug) => {
       const page = await open(`/${SOURCE}/${slug}/`, { javaScriptEnabled: false });
       const answers = await listRows(page);
@@ -226,7 +226,7 @@ describe('an answer', () => {
     },
   );
 
-  it.each(slugs)('of %s highlights one number, which can be called', async (slug) => {
+  it.each(slugs)('of %s highlights exactly one phone number', async (slug) => {
     const page = await open(`/${SOURCE}/${slug}/`, { javaScriptEnabled: false });
     const first = await page
       .locator('.asking > section:has(ol)')
@@ -251,7 +251,7 @@ describe('an answer', () => {
     }
   });
 
-  it('does not call a line closed at hours of which the source says nothing', async () => {
+  it('does not show a line as closed at hours that its source does not mention', async () => {
     const page = await newPage();
     // The next weekday at eleven in Denmark.
     const day = new Date(Date.now() + 86_400_000);
@@ -292,7 +292,7 @@ describe('a page of questions', () => {
   });
 
   it.each(slugs)(
-    'shows after each choice of %s what was chosen, with a link to where it was chosen',
+    'after each choice in %s, shows the choice and a link back to its question',
     async (slug) => {
       const page = await open(`/${SOURCE}/${slug}/`, { javaScriptEnabled: false });
       const choices = await page.locator('.asking > section a.choice-link[href^="#a"]').evaluateAll((links) =>
@@ -315,7 +315,7 @@ describe('a page of questions', () => {
     },
   );
 
-  it('shows all choices that may have been made, if two of a question lead to the same step', async () => {
+  it('shows all choices that could have led to the current step', async () => {
     const page = await open('/en/bed/', { javaScriptEnabled: false });
     for (const choice of ['A man', 'In Aalborg'])
       await getStep(page).getByRole('link', { name: choice, exact: true }).click();
@@ -336,7 +336,7 @@ describe('a page of questions', () => {
     await page.context().close();
   });
 
-  it('shows the emergency number where a text about danger names it', async () => {
+  it('has the emergency number in every answer about papers or another person', async () => {
     for (const slug of ['papers', 'somebody']) {
       const page = await open(`/en/${slug}/`, { javaScriptEnabled: false });
       const answers = page.locator('.asking > section:has(ol)');
@@ -348,7 +348,7 @@ describe('a page of questions', () => {
     }
   });
 
-  it('shows the city in the answer for people without permission, too', async () => {
+  it('still shows the chosen city in the answer for people without permission', async () => {
     const page = await open('/en/bed/', { javaScriptEnabled: false });
     for (const choice of ['A man', 'In Aalborg', 'I have no permission to be in Denmark'])
       await getStep(page).getByRole('link', { name: choice }).click();
@@ -396,7 +396,7 @@ describe('a page of questions', () => {
     expect((number?.y ?? Infinity) + (number?.height ?? 0)).toBeLessThanOrEqual(740);
   });
 
-  it('says how to write to a line that has no number', async () => {
+  it('links to the ways to write to a line that has no number', async () => {
     const { contacts } = readSiteContent().facts;
     const written = [...questions.records].flatMap(([slug, { answers }]) =>
       Object.values(answers).flatMap(({ call = [], others = [] }) =>
@@ -420,7 +420,7 @@ describe('a page of questions', () => {
     }
   });
 
-  it('can be read beside the country’s language, line by line', async () => {
+  it('has a side-by-side view with the country’s language, line by line', async () => {
     const page = await open('/en/bed/da/');
     const [choice = ''] = await listChoices(page);
     expect(await getStep(page).locator('h2 [lang="da"]').count()).toBe(1);
@@ -444,7 +444,7 @@ describe('the search', () => {
     ['doctor', 'doctor'],
     ['passport', 'papers'],
     ['pay', 'papers'],
-  ])('finds the questions first for "%s"', async (query, slug) => {
+  ])('ranks the page of questions first for "%s"', async (query, slug) => {
     const page = await open('/en/topics/');
     await page.fill('#search-words', query);
     await page.keyboard.press('Enter');

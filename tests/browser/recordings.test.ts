@@ -50,7 +50,7 @@ describe('a recording', () => {
     },
   );
 
-  it('says if it is older than the text', async () => {
+  it('shows a notice if it is older than the text', async () => {
     const old = await open(OLD.page);
     const said = old.page.locator('section:has(audio) p');
     expect(await said.last().innerText()).toContain('The page has changed since this recording was made.');
@@ -85,7 +85,7 @@ describe('a recording', () => {
     expect(paused).toBe(true);
   });
 
-  it('does not play while the guide is read aloud', async () => {
+  it('stops reading aloud when it is played', async () => {
     const { page } = await open(OLD.page);
     await page.evaluate(() => {
       document.querySelector('#listen button')?.setAttribute('aria-pressed', 'true');

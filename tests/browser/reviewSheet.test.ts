@@ -48,7 +48,7 @@ describe.concurrent.each(['Chromium', 'Firefox'] as const)('in %s', (name) => {
     });
     afterAll(() => engine.stop());
 
-    it('is answered with a keyboard, closed, continued and sent, and nothing is lost', async () => {
+    it('can be answered by keyboard, closed, resumed and sent without losing answers', async () => {
       await using tab = await engine.openTab();
       await tab.open(address);
       await tab.press('#start');
@@ -95,7 +95,7 @@ describe.concurrent.each(['Chromium', 'Firefox'] as const)('in %s', (name) => {
       expect(await tab.read('localStorage.length')).toBe(0);
     });
 
-    it('keeps what the site fills in, and undoes an answer', async () => {
+    it('warns if a placeholder is removed, restores it, and can undo an answer', async () => {
       await using tab = await engine.openTab();
       await tab.open(address);
       await tab.press('#start');
@@ -172,7 +172,7 @@ async function answer(tab: Tab, count: number): Promise<{ keys: number; texts: n
   return { keys, texts, questions };
 }
 
-/** Of a reviewer who has written a name and chosen a relation to the language. */
+/** The result of a reviewer who has entered a name and a relation to the language. */
 async function copyResult(tab: Tab): Promise<Saved> {
   await waitFor(
     tab,
@@ -204,7 +204,7 @@ async function loadFile(tab: Tab, text: string): Promise<void> {
 }
 
 it.each(['light', 'dark'] as const)(
-  'is accessible in %s colours, with the original and the form',
+  'the review sheet is accessible in %s mode, with the original and the form open',
   async (colorScheme) => {
     const browser = await startHeadlessShell();
     try {
@@ -221,7 +221,7 @@ it.each(['light', 'dark'] as const)(
   },
 );
 
-it('prints numbered texts with a column to write in, and no buttons', async () => {
+it('the review sheet prints numbered texts with a column to write in, and no buttons', async () => {
   const browser = await startHeadlessShell();
   try {
     const page = await browser.newPage({ javaScriptEnabled: false });

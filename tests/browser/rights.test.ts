@@ -45,7 +45,7 @@ describe('the rights of all groups', () => {
     }
   });
 
-  it('start with those that differ, each answer with its own pictogram and word', async () => {
+  it('show each kind of answer with its own pictogram and label', async () => {
     const page = await open('/en/compare/', { forcedColors: 'active' });
     const answers = await page.locator('.comparison-list dd[data-answer]').evaluateAll((cells) =>
       cells.map((cell) => ({
@@ -99,8 +99,8 @@ describe('the rights of all groups', () => {
   });
 });
 
-describe('a source of a right', () => {
-  it('is one link away, even if the list is collapsed', async () => {
+describe('the source of a right', () => {
+  it('is one click away, even if the list of sources is collapsed', async () => {
     for (const path of ['/en/compare/', '/ar/eu/']) {
       const page = await open(path, { viewport: WIDE });
       const link = page.locator('a[href^="#source-"]:visible').first();

@@ -23,7 +23,7 @@ async function getTarget(page: Page, link: string): Promise<string> {
     });
 }
 
-/** Where the link of each step to the same step in another view leads, by the id of the step. */
+/** The target of each step's link to the same step in another view, by the id of the step. */
 async function listStepTargets(page: Page): Promise<[id: string, target: string][]> {
   return page.locator('.asking > section:not(.first)').evaluateAll((steps) =>
     steps.map((step) => {
@@ -33,9 +33,9 @@ async function listStepTargets(page: Page): Promise<[id: string, target: string]
   );
 }
 
-describe.each(languages)('the section or answer that is open, in $lang,', ({ lang }) => {
+describe.each(languages)('the open section or answer, in $lang,', ({ lang }) => {
   it.each(slugs)(
-    'is the same in the side-by-side view and back, for each step of %s, without JavaScript',
+    'stays the same in the side-by-side view and back, for each step of %s, without JavaScript',
     async (slug) => {
       const one = `/${lang}/${slug}/`;
       const beside = `${one}${country}/`;
@@ -53,7 +53,7 @@ describe.each(languages)('the section or answer that is open, in $lang,', ({ lan
     },
   );
 
-  it('is the same after the language picker and in the side-by-side view of a guide', async () => {
+  it('stays the same after the language picker and in the side-by-side view of a guide', async () => {
     const page = await open(`/${lang}/work/#s3`);
     await page.locator(`main a[rel=alternate]:visible`).first().click();
     await page.waitForURL(`**/${lang}/work/${country}/#s3`);
@@ -68,7 +68,7 @@ describe.each(languages)('the section or answer that is open, in $lang,', ({ lan
     await page.waitForURL(new RegExp(`/${tag}/work/(${country}/)?#s3$`));
   });
 
-  it('is that of the latest step', async () => {
+  it('is that of the current step, even after Back', async () => {
     const page = await open(`/${lang}/papers/`);
     expect(await getTarget(page, '#language')).toBe('/go/papers/');
     const choice = page.locator('.asking > section:visible li > a').first();
@@ -79,7 +79,7 @@ describe.each(languages)('the section or answer that is open, in $lang,', ({ lan
     await page.locator('#language:not([href*="#"])').waitFor();
   });
 
-  describe('is that which was being read', () => {
+  describe('is the one that was being read', () => {
     // Without Playwright's click, which would scroll to the link first.
     const tapHelp = (page: Page) =>
       page.evaluate(() => {
@@ -92,7 +92,7 @@ describe.each(languages)('the section or answer that is open, in $lang,', ({ lan
         scrollBy({ top: top - innerHeight / 3, behavior: 'instant' });
       }, heading);
 
-    it('when Help was tapped, also the second time', async () => {
+    it('when Help is tapped, and when it is tapped again', async () => {
       const page = await open(`/${lang}/work/`);
       await tapHelp(page);
       await page.locator('#help a[rel=alternate]:not([href*="#"])').waitFor();
@@ -105,14 +105,14 @@ describe.each(languages)('the section or answer that is open, in $lang,', ({ lan
       await page.waitForURL('**/go/work/#s6');
     });
 
-    it('when Help was tapped in the list of rights of a group', async () => {
+    it('when Help is tapped in the list of rights of a group', async () => {
       const page = await open(`/${lang}/no-permit/`);
       await read(page, '#part-rights');
       await tapHelp(page);
       await page.locator('#help a[href$="/go/no-permit/#part-rights"]').waitFor();
     });
 
-    it('when Help was tapped in the list of places', async () => {
+    it('when Help is tapped in the list of places', async () => {
       const page = await open(`/${lang}/places/`);
       const city = page.locator('.by-city h2').nth(1);
       const id = (await city.getAttribute('id')) ?? '';
@@ -121,7 +121,7 @@ describe.each(languages)('the section or answer that is open, in $lang,', ({ lan
       await page.locator(`#help a[href$="/go/places/#${id}"]`).waitFor();
     });
 
-    it('for two seconds, before going to the top or the end of the page', async () => {
+    it('for two seconds before a jump to the top or the end of the page', async () => {
       const page = await open(`/${lang}/work/`);
       await page.clock.install();
       const expectPlace = async (top: number): Promise<void> => {

@@ -11,7 +11,7 @@ import { getSentSize } from '../support/sentSize.ts';
 import { readSiteContent } from '../support/siteContent.ts';
 import { SITE } from '../support/sites.ts';
 
-/** What a search may load from a release: before the first results, with the sentences that they show then, and with Pagefind. */
+/** Bytes that a search may load from a release: before the first results, with their sentences, and with Pagefind. */
 const MAX_BYTES = { first: 36 * 1024, shown: 63 * 1024, ever: 124 * 1024 } as const;
 const PHRASES_TRIED = 5;
 
@@ -28,7 +28,7 @@ function pickPhrases(language: string): string[] {
 
 /** One language of each script; `tests/dist/searchQueries.test.ts` searches the indexes of all. */
 const languages = pickLanguages(SITE).map(({ lang }) => lang);
-/** For what does not depend on letters. */
+/** For tests that do not depend on the script. */
 const directions = pickDirections(SITE).map(({ lang }) => lang);
 
 const site = useSite(SITE);
@@ -81,25 +81,25 @@ async function listCalls(page: Page, element: string): Promise<string[]> {
 }
 
 describe('the search', () => {
-  it('finds pages for a sentence that is on none of them', async () => {
+  it('finds pages for a sentence that occurs on none of them', async () => {
     const page = await openSearch('en');
     const found = await search(page, 'he keeps my papers and i am scared');
     expect(found).toContain('/en/signs/');
     expect(found.length).toBeGreaterThan(2);
   });
 
-  it.each(['bløder', 'bloeder', 'bloder', 'BLØDER'])('finds %s in every spelling', async (typed) => {
+  it.each(['bløder', 'bloeder', 'bloder', 'BLØDER'])('finds “bløder” typed as %s', async (typed) => {
     const page = await openSearch('da');
     expect(await search(page, typed)).toContain('/da/health/');
   });
 
-  it.each(languages)('shows in %s the ranked results for keywords', async (language) => {
+  it.each(languages)('shows the ranked results for keywords, in %s', async (language) => {
     const index = readFileSync(`${SITE}${getSearchIndexPath(language)}`, 'utf8');
     const ranking = new Search(JSON.parse(index) as SearchIndex, language, 'words/');
     const page = await openSearch(language);
     for (const words of pickPhrases(language)) {
       const { pages, answers } = ranking.search(words);
-      // An answer leads to its page already: the page is among the results only with another section.
+      // An answer already links to its page, so the page is a result only for another section.
       const answered = new Set(answers.map(({ path }) => path));
       const toPath = (path: string): string => new URL(path, `${site.origin}/${language}/`).pathname;
       const listOthers = (paths: readonly string[]): string[] =>
@@ -119,7 +119,7 @@ describe('the search', () => {
     expect(await page.locator('search img').count()).toBe(0);
   });
 
-  it('suggests topics if nothing is found, and reports if it can’t be loaded', async () => {
+  it('suggests topics if nothing is found, and reports if the search can’t be loaded', async () => {
     const page = await openSearch('en');
     expect(await search(page, 'xyzzyqqq')).toHaveLength(3);
     expect(await page.locator('#search-status').innerText()).toMatch(/^Nothing was found/);
@@ -130,7 +130,7 @@ describe('the search', () => {
     expect(await page.locator('#search-status').innerText()).toMatch(/does not work right now/);
   });
 
-  it('links to the section, and shows its sentence with the words marked', async () => {
+  it('links to the section, and shows its sentence with the words highlighted', async () => {
     const page = await openSearch('en');
     await search(page, 'firm bankrupt');
     const first = page.locator('#search-results li').first();
@@ -139,7 +139,7 @@ describe('the search', () => {
     expect((await first.locator('mark').allInnerTexts()).join(' ')).toMatch(/bankrupt/);
   });
 
-  it('does not repeat the page of an answer among the results', async () => {
+  it('does not list the page of an answer again among the results', async () => {
     const page = await openSearch('en');
     const found = await search(page, 'passport');
     const answer = await page.locator('#search-answers a').first().getAttribute('href');
@@ -148,7 +148,7 @@ describe('the search', () => {
     expect(await page.locator('#search-status').innerText()).toBe(`${String(found.length + 1)} pages found`);
   });
 
-  it('works without the sentences, and retries with the next search', async () => {
+  it('works if the sentences can’t be loaded, and retries with the next search', async () => {
     const page = await openSearch('en');
     await page.route('**/*-details.json', (route) => route.abort());
     expect(await search(page, 'firm bankrupt')).toContain('/en/work/');
@@ -159,7 +159,7 @@ describe('the search', () => {
     await page.locator('#search-results mark').first().waitFor();
   });
 
-  it.each(directions)('shows in %s every help line to readers who look for a number', async (language) => {
+  it.each(directions)('shows every help line to readers who search for a number, in %s', async (language) => {
     const page = await openSearch(language);
     const { asked = [] } = content.languages.get(language)?.searchWords?.value.answers['hotline'] ?? {};
     await search(page, asked[0] ?? '');
@@ -219,7 +219,7 @@ describe('the search', () => {
     expect(await first.getAttribute('href')).toMatch(/^\.\.\/places\/[a-z0-9]{4}\/$/);
   });
 
-  it('offers the full text under every result list, and loads Pagefind only when it is asked for', async () => {
+  it('offers full-text search below every result list, and loads Pagefind only on request', async () => {
     const page = await openSearch('en');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -236,7 +236,7 @@ describe('the search', () => {
     expect(asked.filter((path) => path.includes('/pagefind/'))).toEqual([]);
   });
 
-  it('finds in the full text guides and places that are not among the results', async () => {
+  it('finds guides and places in the full text that are not among the results', async () => {
     const page = await openSearch('en');
     const results = await search(page, 'interpreter');
     const found = await searchFullText(page);
@@ -256,7 +256,7 @@ describe('the search', () => {
     );
   });
 
-  it('announces the pages of the full text and leaves the focus on the button', async () => {
+  it('shows full-text matches without moving the focus, and removes them for a new query', async () => {
     const page = await openSearch('en');
     await search(page, 'interpreter');
     await page.focus('#full-text button');
@@ -271,7 +271,7 @@ describe('the search', () => {
     expect(await page.locator('#full-text p[role=status]').innerText()).toBe('');
   });
 
-  it('reports if the full text has no page, or cannot be loaded, and retries', async () => {
+  it('reports if the full text has no match or cannot be loaded, and retries', async () => {
     const page = await openSearch('en');
     const status = page.locator('#full-text p[role=status]');
     await page.route('**/pagefind.js', (route) => route.abort());
@@ -284,7 +284,7 @@ describe('the search', () => {
   });
 
   it.each(languages)(
-    'finds in the full text in %s every page with a heading’s words, and never loads much',
+    'finds a page in the results or the full text by a heading, and loads little, in %s',
     async (language) => {
       const page = await openSearch(language);
       const getBytes = countLoaded(page);
@@ -308,7 +308,7 @@ describe('the search', () => {
       [language, pickPhrases(language)[0] ?? ''],
       [language, 'xyzzyqqq'],
     ]),
-  )('loads little for the first search in %s, for "%s"', async (language, words) => {
+  )('loads little for the first search in %s: "%s"', async (language, words) => {
     const page = await openSearch(language);
     const getBytes = countLoaded(page);
     const released = Promise.withResolvers<undefined>();

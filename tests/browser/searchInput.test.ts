@@ -91,7 +91,7 @@ async function readMarkup(
   });
 }
 
-describe('input of the search', () => {
+describe('search input', () => {
   it('is treated as text: it creates no elements, URLs or errors', async () => {
     const page = await site.newPage();
     const errors: string[] = [];

@@ -6,7 +6,7 @@ import { SITE } from '../support/sites.ts';
 
 const { open, getOrigin } = usePhone(SITE);
 
-/** A phone with a share sheet that ends in the given way; `window.shared` records what it was given. */
+/** Fakes a share sheet that ends in the given way; `window.shared` records the data it gets. */
 async function giveShareSheet(page: Page, ending: 'done' | 'AbortError' | 'NotAllowedError'): Promise<void> {
   await page.evaluate((name) => {
     const shared: unknown[] = [];
@@ -40,7 +40,7 @@ describe('sharing a page', () => {
     ['/ro/topics/', '/ro/'],
     ['/th/time/da/', '/th/time/'],
     ['/en/nothing-here/', '/en/'],
-  ])('%s gives the phone the address of %s and nothing else, and stays', async (path, shared) => {
+  ])('%s shares only the address of %s with the phone, and stays open', async (path, shared) => {
     const page = await open(path);
     await giveShareSheet(page, 'done');
     await page.click('#share');
@@ -48,7 +48,7 @@ describe('sharing a page', () => {
     expect(getPath(page)).toBe(path);
   });
 
-  it('stays on the page when the sheet is closed', async () => {
+  it('stays on the page when the share sheet is closed', async () => {
     const page = await open('/th/time/');
     await giveShareSheet(page, 'AbortError');
     await page.click('#share');
@@ -111,7 +111,7 @@ describe('sharing a page', () => {
 });
 
 describe('the copy button', () => {
-  it('copies the text to the clipboard and says so', async () => {
+  it('copies the text to the clipboard and confirms it', async () => {
     const page = await open('/ar/partners/links/');
     await page.click('#time summary');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -123,7 +123,7 @@ describe('the copy button', () => {
     );
   });
 
-  it('selects the text when the browser can’t copy, and says so', async () => {
+  it('selects the text and reports it when the browser can’t copy', async () => {
     const page = await open('/en/partners/links/');
     await page.click('#time summary');
     await page.evaluate(() => {

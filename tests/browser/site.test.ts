@@ -25,14 +25,14 @@ describe('on a narrow screen', () => {
 });
 
 describe.each(languages)('the places in $lang', ({ lang: language }) => {
-  it('start within a screen and a half, with one that can be called', async () => {
+  it('start within a screen and a half, with one that has a phone number', async () => {
     const page = await open(`/${language}/places/`);
     const first = page.locator('article.card:has([data-place])').first();
     expect((await first.boundingBox())?.y).toBeLessThanOrEqual(1000);
     expect(await first.locator('a[href^="tel:"]').count()).toBe(1);
   });
 
-  it('say whom to ask about each place without a number', async () => {
+  it('have a phone number or a link to help for every place', async () => {
     const page = await open(`/${language}/places/`);
     const lost = await page
       .locator('[data-place]')
@@ -49,7 +49,7 @@ describe.each(languages)('the places in $lang', ({ lang: language }) => {
 
 describe('punctuation after a number', () => {
   it.each(['/en/now/', '/pl/now/', '/ar/now/'])(
-    'stays on the number’s line, in %s on any phone',
+    'stays on the number’s line in %s, at any screen width',
     async (path) => {
       const page = await open(path);
       const alone: string[] = [];
@@ -80,7 +80,7 @@ describe('punctuation after a number', () => {
   );
 });
 
-describe('a fold', () => {
+describe('a collapsed section', () => {
   const openFold = async (reducedMotion: 'reduce' | 'no-preference'): Promise<readonly string[]> => {
     const page = await open('/en/places/', { reducedMotion });
     return page.evaluate(() => {
@@ -95,7 +95,7 @@ describe('a fold', () => {
 
   it('fades in for 120 ms', async () => expect(await openFold('no-preference')).toEqual(['1', '0', '0.12s']));
 
-  it('opens at once for readers who asked for less motion', async () =>
+  it('opens at once for readers who prefer reduced motion', async () =>
     expect(await openFold('reduce')).toEqual(['1', '1', '0s']));
 });
 
@@ -136,7 +136,7 @@ describe('without JavaScript', () => {
       expect(await page.locator('#search').isVisible()).toBe(false);
       await press('main', 'topics/', 'places/');
       await press('main', 'places/', 'places/3cf4/');
-      // Its own hours come before those of its phone.
+      // The place's hours come before those of its phone line.
       expect(await page.locator('main table').first().locator('tbody tr').count()).toBe(7);
       expect(await page.locator('[data-place="3cf4"]').innerText()).not.toBe('');
       expect(await page.locator('#leave').getAttribute('href')).toMatch(/^https:/);
@@ -178,7 +178,7 @@ describe('leaving', () => {
     expect(asked).toEqual([undefined]);
   });
 
-  it('hides the page and its title, then empties the mark, then navigates, and opens no window', async () => {
+  it('hides the page and its title, clears the reading mark, and navigates in the same tab', async () => {
     const page = await open('/en/now/');
     let windows = 0;
     page.context().on('page', () => (windows += 1));
@@ -198,7 +198,7 @@ describe('leaving', () => {
     expect(windows).toBe(0);
   });
 
-  it('works even if the browser stores nothing', async () => {
+  it('works even if the browser can’t store anything', async () => {
     const page = await open('/en/now/');
     await page.route('https://**', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
     await page.evaluate(() => {
@@ -210,7 +210,7 @@ describe('leaving', () => {
     await page.waitForURL('https://**');
   });
 
-  it('shows no white screen in dark mode while the next page loads', async () => {
+  it('shows no white screen in dark mode while the exit page loads', async () => {
     const page = await open('/en/now/', { colorScheme: 'dark' });
     await page.evaluate(() => {
       // What a reader sees until the exit page loads.
@@ -223,7 +223,7 @@ describe('leaving', () => {
     for (const { max } of channels) expect(max).toBeLessThan(64);
   });
 
-  it('by Shift counts presses of Shift alone, and resets after a while', async () => {
+  it('by Shift counts only presses of Shift alone, and resets after five seconds', async () => {
     const page = await newPage();
     await page.clock.install();
     await page.goto(`${getOrigin()}/en/now/`);

@@ -18,7 +18,7 @@ async function listSteps(path: string, width: number): Promise<{ href: string; x
 const PATHS = ['/en/law/', '/ar/law/', '/en/authorities/', '/th/authorities/'];
 
 describe('the steps of a case', () => {
-  it.each(PATHS)('are links in their order, one below the other on a phone: %s', async (path) => {
+  it.each(PATHS)('are links in order, stacked on a phone: %s', async (path) => {
     const steps = await listSteps(path, PHONE.width);
     const language = path.slice(0, 4);
     expect(steps.map(({ href }) => href.replace(`${getOrigin()}${language}`, ''))).toEqual(
@@ -38,7 +38,7 @@ describe('the steps of a case', () => {
     expect(new Set(across).size).toBe(steps.length);
   });
 
-  it.each(PATHS)('have the title of the section to which they lead: %s', async (path) => {
+  it.each(PATHS)('have the titles of the sections they link to: %s', async (path) => {
     const page = await open(path);
     const links = await page
       .locator('.stages a')

@@ -128,7 +128,7 @@ async function listActive(reader: Page, html: string): Promise<Active> {
 
 describe('a build with hostile text', () => {
   it(
-    'escapes it: nothing on its pages can run, and the policy is unchanged',
+    'escapes the text: nothing on its pages can run, and the policy is unchanged',
     async () => {
       const { dist, status, stderr } = build('hostile', addHostileText);
       expect(stderr).toBe('');
@@ -288,7 +288,7 @@ describe('if Pagefind crashes', () => {
     vi.unstubAllEnvs();
   });
 
-  it.each(['NewIndex', 'AddFile', 'WriteFiles'])('at %s, the message says what to do', (message) => {
+  it.each(['NewIndex', 'AddFile', 'WriteFiles'])('at %s, the message explains what to do', (message) => {
     crashAt(message);
     const { status, stderr } = spawnSync(
       process.execPath,
@@ -302,7 +302,7 @@ describe('if Pagefind crashes', () => {
   });
 
   it(
-    'the build fails, says what to do, and leaves the old site untouched',
+    'the build fails, explains what to do, and leaves the old site untouched',
     () => {
       crashAt('WriteFiles');
       const { dist, status, stdout, stderr } = build('ended', () => undefined);
@@ -327,7 +327,7 @@ describe('every other command with an invalid BUILD_TIME', () => {
     ['src/commands/serve.ts'],
     ['tools/release/verify.ts', 'http://127.0.0.1:1/'],
     ['bench/privacyAudit.ts'],
-  ])('%s only prints what to write', (...command) => {
+  ])('%s prints only how to fix it', (...command) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, command, {
       encoding: 'utf8',
       env: { ...process.env, BUILD_TIME: 'tomorrow' },

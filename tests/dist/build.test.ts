@@ -44,7 +44,7 @@ describe('the build', () => {
     expect(readFileSync(join(dist, 'search/ar.json'), 'utf8')).toContain('"answers"');
   });
 
-  it('writes compressed variants of pages if asked to', () => {
+  it('writes compressed variants of pages when requested', () => {
     const pages = listFiles(FIXTURE).filter((file) => file.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(50);
     for (const page of pages.map((file) => join(FIXTURE, file)))
@@ -86,7 +86,7 @@ describe('the build', () => {
     expect(after).toEqual(before);
   });
 
-  it('leaves the old site untouched and says what to type when the content has an error', () => {
+  it('leaves the old site untouched and shows what to write when the content has an error', () => {
     const content = join(folder, 'content');
     const dist = join(folder, 'dist');
     cpSync(FIXTURE_CONTENT, content, { recursive: true });

@@ -136,10 +136,9 @@ describe('a partner who follows three releases', () => {
     ({ after } = release(DAYS.last));
   }, 300_000);
 
-  it('reads no changes of the first release, which begins the list', () =>
-    expect(describeChanges(after, DAYS.first)).toEqual([]));
+  it('sees no changes for the first release', () => expect(describeChanges(after, DAYS.first)).toEqual([]));
 
-  it('reads every changed fact once, with its old and new value, and not who confirmed it', () => {
+  it('sees every changed fact once, with old and new values, but not who confirmed it', () => {
     expect(describeChanges(before, DAYS.facts)).toEqual([
       'line changed night-line number 000 001 → 000 002',
       'line confirmed office-line assured 2026-10-01 → 2026-11-24',
@@ -149,10 +148,10 @@ describe('a partner who follows three releases', () => {
     expect(JSON.stringify(after)).not.toContain('anna');
   });
 
-  it('reads every changed page and language once', () =>
+  it('sees every changed page and language once', () =>
     expect(describeChanges(after, DAYS.pages)).toEqual(['language new ar', 'page changed /rights/ en']));
 
-  it('reads every new, withheld, moved and translated place once', () =>
+  it('sees every new, withheld, moved and translated place once', () =>
     expect(describeChanges(after, DAYS.last)).toEqual([
       'address moved /places/ph6x/ address /places/ph6x/ → /places/ph6w/',
       'place new 3pxd',
@@ -160,14 +159,14 @@ describe('a partner who follows three releases', () => {
       'place changed ph6w ar',
     ]));
 
-  it('finds nothing that was said about a withheld place', () => {
+  it('no longer sees earlier changes of a withheld place', () => {
     expect(describeChanges(after, DAYS.facts)).toEqual([
       ...describeChanges(before, DAYS.facts).filter((line) => !line.includes('7ftr')),
     ]);
     expect(JSON.stringify(after)).not.toMatch(/7ftr|overdue-cafe|city/);
   });
 
-  it('sees every change with the same ID and date as before', () => {
+  it('sees earlier changes with the same IDs and dates in a later release', () => {
     const earlier = before.changes.filter(({ record }) => record !== '7ftr');
     const find = (change: PublicChange) => after.changes.find(({ id }) => id === change.id);
     // The place has moved, and its other fields are the same.
@@ -179,7 +178,7 @@ describe('a partner who follows three releases', () => {
     expect(known.map(({ id }) => entries.get(id))).toEqual(known);
   });
 
-  it('reads the same changes in the feed of each language, and no page that is not in it', () => {
+  it('sees the same changes in each language’s feed, except pages that lack the language', () => {
     const list = (language: string): string[] =>
       listEntries(after.feeds[language] ?? '').map(({ title }) => title.replace(/^[^:]*: /, ''));
     expect(list('en')).toEqual([
@@ -204,20 +203,20 @@ describe('a partner who follows three releases', () => {
     ]);
   });
 
-  it.each(['en', 'ar'])('can rely on the feed in %s: it has no issues', (language) => {
+  it.each(['en', 'ar'])('gets a valid feed in %s', (language) => {
     for (const { feeds } of [before, after])
       expect(listFeedIssues(feeds[language] ?? '', `${ADDRESS}/data/v1/changes/${language}.atom`)).toEqual(
         [],
       );
   });
 
-  it('can rely on the schema of the file', () => {
+  it('gets a file that matches its schema', () => {
     const readFile = (name: string): object =>
       JSON.parse(readFileSync(join(folder, DAYS.last, 'data/v1', name), 'utf8')) as object;
     expect(listSchemaIssues(readFile('schema/changes.json'), readFile('changes.json'))).toEqual([]);
   });
 
-  it('lets search engines know when a page changed', () => {
+  it('finds the date of each page’s last change in the sitemap', () => {
     const getDay = (path: string): string | undefined =>
       new RegExp(`<loc>${ADDRESS}${path}</loc><lastmod>([^<]*)<`).exec(after.sitemap)?.[1];
     const pages = ['/en/time/', '/en/rights/', '/ar/rights/', '/en/places/6d7m/', '/en/places/3pxd/', '/'];

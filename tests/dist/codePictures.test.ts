@@ -57,7 +57,7 @@ function listSample(): Picture[] {
     state = (state * 48_271) % 2_147_483_647;
     return state % below;
   };
-  // The address below a picture does not change it.
+  // The address below a code does not change the code.
   const kinds = codePictureKinds.filter((kind) => kind !== 'address');
   return Array.from({ length: SAMPLE }, () => {
     const code = planCode(REQUESTED, { contentFiles, siteAddress, now, random }).file?.code ?? '';
@@ -88,8 +88,8 @@ async function listViews(photo: Photo): Promise<[string, Photo][]> {
 }
 
 /**
- * The picture with one round blob on it, white or black, wherever it touches no corner mark, and in the middle. `share` is
- * the share of the symbol that it covers, `step` the distance from one place to the next in modules.
+ * The picture with one round blob, white or black, at every position that leaves the corner marks free, and in the middle.
+ * `share` is the share of the symbol that the blob covers, `step` the distance between positions in modules.
  */
 function listCovered({ svg }: Picture, photo: Photo, share: number, step: number): [string, Photo][] {
   const size = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]);
@@ -129,7 +129,7 @@ function listCovered({ svg }: Picture, photo: Photo, share: number, step: number
     );
 }
 
-/** The views in which another library than the one that made the picture does not read its address. */
+/** The views from which a library other than the one that made the picture can't read its address. */
 async function listUnread(picture: Picture, views: readonly [string, Photo][]): Promise<string[]> {
   const unread: string[] = [];
   for (const [view, photo] of views) {
@@ -147,19 +147,19 @@ describe.each([
 ])('every code picture of $site', ({ contentDir, dist, step }) => {
   const pictures = listPictures(contentDir, dist);
 
-  it('exists, and no others do', () => {
+  it('exists, and there are no others', () => {
     expect(pictures.length).toBeGreaterThan(0);
     const built = globSync('qr/*.svg', { cwd: dist }).map((file) => `/${file}`);
     expect(built.sort()).toEqual(pictures.map(({ name }) => name).sort());
   });
 
-  it.each([SMALLEST, 30])('is read at %d mm from any side, and out of focus', async (millimetres) => {
+  it.each([SMALLEST, 30])('can be read at %d mm from any angle, and out of focus', async (millimetres) => {
     for (const picture of pictures) {
       expect(await listUnread(picture, await listViews(await print(picture.svg, millimetres)))).toEqual([]);
     }
   });
 
-  it('is read with 10 % covered in the middle', async () => {
+  it('can be read with 10 % covered in the middle', async () => {
     for (const picture of pictures) {
       const views = listCovered(picture, await print(picture.svg, SMALLEST), 0.1, MIDDLE_ALONE);
       expect(views).toHaveLength(2);
@@ -167,7 +167,7 @@ describe.each([
     }
   });
 
-  it('of level H is read with 15 % covered, anywhere between the corner marks', async () => {
+  it('of level H can be read with 15 % covered anywhere outside the corner marks', async () => {
     for (const picture of pictures.filter(isHigh)) {
       const views = listCovered(picture, await print(picture.svg, SMALLEST), 0.15, step);
       expect(views.length).toBeGreaterThan(40);
@@ -175,7 +175,7 @@ describe.each([
     }
   });
 
-  it('of level H is read out of focus with 10 % covered', async () => {
+  it('of level H can be read out of focus with 10 % covered', async () => {
     for (const picture of pictures.filter(isHigh)) {
       const photo = await blur(await print(picture.svg, SMALLEST), 2);
       expect(await listUnread(picture, listCovered(picture, photo, 0.1, step))).toEqual([]);
@@ -197,7 +197,7 @@ describe(`the pictures of ${String(SAMPLE)} new codes`, () => {
 
   it('have different codes', () => expect(new Set(sample.map(({ address }) => address)).size).toBe(SAMPLE));
 
-  it('are read as printed, from any side, and out of focus', async () => {
+  it('can be read as printed, from any angle, and out of focus', async () => {
     const unread: string[] = [];
     for (const picture of sample) {
       unread.push(...(await listUnread(picture, await listViews(await print(picture.svg, SMALLEST)))));
@@ -205,7 +205,7 @@ describe(`the pictures of ${String(SAMPLE)} new codes`, () => {
     expect(unread).toEqual([]);
   }, 600_000);
 
-  it('are read at level H with 15 % covered', async () => {
+  it('can be read at level H with 15 % covered', async () => {
     const unread: string[] = [];
     for (const picture of sample.filter(isHigh)) {
       const photo = await print(picture.svg, SMALLEST);

@@ -21,7 +21,7 @@ import { respectPermissions } from '../support/permissions.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-/** Without the one that npm runs itself. */
+/** Without `postinstall`, which npm runs itself. */
 const commands = Object.keys(scripts).filter((name) => name !== 'postinstall');
 const SERVERS = ['start', 'serve', 'dev', 'edit'];
 const AT_ONCE = 3;
@@ -227,7 +227,7 @@ describe('without a network', () => {
     NETWORK_LOG: log(),
   });
 
-  it('commands that need none work, and connect to nothing', async () => {
+  it('commands that need no network succeed, and connect to nothing', async () => {
     appendFileSync(log(), '');
     const results = await runAll(
       [
@@ -293,7 +293,7 @@ describe('in read-only folders', () => {
     ['build', 'out'],
   ];
 
-  it('every command reports it and changes nothing', async () => {
+  it('every command reports the problem and changes nothing', async () => {
     const results = await expectUnchanged(() =>
       runAll(
         rows.map(([row]) => row),

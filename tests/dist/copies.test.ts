@@ -89,7 +89,7 @@ describe('npm run verify', () => {
     ]);
   });
 
-  it('says what to type when the address or the checksums are missing', async () => {
+  it('explains what to type when the address or the checksums are missing', async () => {
     const noArguments = await verify();
     expect(noArguments.status).toBe(2);
     expect(noArguments.printed).toContain('Usage: npm run verify -- https://guide.example/');

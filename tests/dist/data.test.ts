@@ -130,7 +130,7 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
     expect(features.map(({ id }) => id)).toEqual(services.map(({ id }) => id));
   });
 
-  it('contains no withheld records, no questions of editors and no secret addresses', () => {
+  it('contains no withheld records, editors’ questions or secret addresses', () => {
     const all = files.map((file) => readFile(dist, file)).join('\n');
     const facts = [
       ...readPlaces(content),
@@ -155,7 +155,7 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
     }
   });
 
-  it('has a readme without contradictions', () => {
+  it('has a readme that describes holidays and closures as included', () => {
     const readme = readFile(dist, 'README.txt').replace(/\s+/g, ' ');
     expect(readme).toContain('holidays, closures and exceptions included');
     expect(readme).not.toMatch(/without holidays/);
@@ -252,7 +252,7 @@ describe('the calendar of the fixture', () => {
       ({ from, summary, status }) => `${new Date(from).toISOString().slice(0, 10)} ${summary} ${status}`,
     );
 
-  it('has no event on closed days, and says to call first on days with unknown hours', () => {
+  it('has no event on closed days, and "Call first" on days with unknown hours', () => {
     const days = read('example-house').map((line) => line.slice(0, 10));
     for (const off of ['2026-12-01', '2026-12-02', '2026-12-25', '2026-12-29', '2027-01-01']) {
       expect(days).not.toContain(off);
@@ -268,7 +268,7 @@ describe('the calendar of the fixture', () => {
     ]);
   });
 
-  it('says "usually open" for an overdue place, in the language of the reader', () => {
+  it('marks an overdue place as "usually open", in the reader’s language', () => {
     expect(read('overdue-cafe')[0]).toBe(
       '2026-11-25 A place, Eksempelby: usually open. Call first. TENTATIVE',
     );
@@ -278,7 +278,7 @@ describe('the calendar of the fixture', () => {
   it('includes a special day even if the usual hours are unknown', () =>
     expect(read('unknown-hours')).toEqual(['2026-12-29 A place: open CONFIRMED']));
 
-  it('says that an appointment is needed', () => {
+  it('marks places that need an appointment', () => {
     expect(new Set(read('by-appointment').map((line) => line.slice(11)))).toEqual(
       new Set(['A place, Andenby: Only if you have agreed on a time. Call first. TENTATIVE']),
     );
@@ -286,7 +286,7 @@ describe('the calendar of the fixture', () => {
 });
 
 describe.each(sites)('the openings in $dist', ({ dist }) => {
-  it('are sure only before the record is overdue', () => {
+  it('are marked as sure only until the record is overdue', () => {
     const openings = listServices(dist).flatMap(({ extension }) =>
       extension.openings.map((opening) => ({ ...opening, overdue: extension.overdue_from })),
     );
@@ -300,7 +300,7 @@ describe('the places of the fixture', () => {
   const find = (id: string): Service | undefined =>
     listServices(FIXTURE).find(({ extension }) => extension.record === getPlaceId(id));
 
-  it('include temporary closures', () => {
+  it('have a status for temporary closures', () => {
     expect(find('closed-clinic')?.status).toBe('temporarily closed');
     expect(find('example-house')?.status).toBe('active');
   });
@@ -370,7 +370,7 @@ describe('the structured data of a page', () => {
     expect(withData.map(({ file }) => file).sort()).toEqual(places.sort());
   });
 
-  it('contains only what the page says', () => {
+  it('contains only what is on the page', () => {
     for (const { file, path, language, text, html, data } of withData) {
       for (const value of [data.name, data.description, data.telephone, data.address]) {
         if (value !== undefined) expect(text, file).toContain(value.replace(/\s+/g, ' '));
@@ -399,7 +399,7 @@ describe('the structured data of a page', () => {
     }
   });
 
-  it('has no hours where the page says "call first"', () => {
+  it('has no hours where the page shows "call first"', () => {
     const now = Date.parse(FIXTURE_TIME);
     const find = (id: string) =>
       withData.find(({ file }) => file === join(FIXTURE, `en/places/${getPlaceId(id)}/index.html`));

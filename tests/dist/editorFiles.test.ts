@@ -8,7 +8,7 @@ import { SITE } from '../support/sites.ts';
 /** Found only in the editor: its folder, its requests, its library. */
 const EDITOR_ONLY = /dist-editor|preact|sveltia|session\/(?:config|open|try|save|merge)|session\/\$\{/i;
 
-it('the site contains nothing of the editor', () => {
+it('the site contains no files or code of the editor', () => {
   const texts = Object.values(readEditorStrings()).map((strings) => strings['conflict.text'] ?? '');
   expect(texts.every((text) => text.length > 20)).toBe(true);
   const found = listFiles(SITE)

@@ -62,7 +62,7 @@ describe.each([
   const findTarget = (address = ''): BuiltPage | undefined =>
     address.startsWith(`${site}/`) ? byPath.get(address.slice(site.length)) : undefined;
 
-  /** The content of the codes on an SVG file rendered at this width in pixels. */
+  /** The content of the codes in an SVG file rendered at this width in pixels. */
   async function readTexts(svg: string, width: number): Promise<string[]> {
     return (await readCodes(await draw(svg, width))).map(({ text }) => text);
   }
@@ -71,7 +71,7 @@ describe.each([
     (JSON.parse(readFileSync(`${dist}/data/v1/places.json`, 'utf8')) as { contents: unknown[] }).contents;
 
   describe('the material for partners', () => {
-    it('exists for every guide and the start page in every language, reachable from the page for partners', () => {
+    it('is linked from the partner page for every guide and start page, in every language', () => {
       expect(requested.length).toBeGreaterThan(10);
       expect(requested.filter(({ path }) => !byPath.has(path))).toEqual([]);
       for (const { language, slug, path } of requested) {
@@ -81,7 +81,7 @@ describe.each([
       }
     });
 
-    it.each(requested)('$path leads to $slug, whose language it names', ({ language, slug, path }) => {
+    it.each(requested)('$path links to $slug, with the language of its text', ({ language, slug, path }) => {
       const html = byPath.get(path)?.html ?? '';
       const copies = listCopies(html);
       const address = copies.get(`${slug}-address`);
@@ -112,41 +112,35 @@ describe.each([
       expect(copies.get(`${slug}-plain`)).toBe(`${title}\n${address ?? ''}`);
     });
 
-    it.each(languages)(
-      'includes the HTML of every place in %s, and every calendar to subscribe to',
-      (language) => {
-        const path = `/${language}/partners/places/`;
-        const html = byPath.get(path)?.html ?? '';
-        expect(byPath.get(`/${language}/partners/`)?.html).toContain(getHref(`/${language}/partners/`, path));
-        const listAll = (folder: string, ending: string): string[] =>
-          files.filter((file) => file.startsWith(`data/v1/${folder}/${language}/`) && file.endsWith(ending));
-        const linked = [...html.matchAll(/href="([^"]*\.txt)"/g)].map(([, href = '']) =>
-          followHref(path, href),
-        );
-        const widgets = listAll('widgets', '.txt').map((file) => `/${file}`);
-        expect(widgets.length).toBe(readPlaces().length);
-        expect(linked.sort()).toEqual(widgets.sort());
-        const addresses = [...html.matchAll(/href="(webcal:[^"]*)"/g)].map(([, address = '']) => address);
-        const calendars = (readPlaces() as { extension: { calendars?: Record<string, string> } }[]).flatMap(
-          ({ extension }) => extension.calendars?.[language]?.replace(/^https:/, 'webcal:') ?? [],
-        );
-        expect(addresses.sort()).toEqual(calendars.sort());
-        expect(listAll('calendars', '.ics').length).toBeGreaterThanOrEqual(addresses.length);
-      },
-    );
+    it.each(languages)('includes the HTML of every place and all calendars, in %s', (language) => {
+      const path = `/${language}/partners/places/`;
+      const html = byPath.get(path)?.html ?? '';
+      expect(byPath.get(`/${language}/partners/`)?.html).toContain(getHref(`/${language}/partners/`, path));
+      const listAll = (folder: string, ending: string): string[] =>
+        files.filter((file) => file.startsWith(`data/v1/${folder}/${language}/`) && file.endsWith(ending));
+      const linked = [...html.matchAll(/href="([^"]*\.txt)"/g)].map(([, href = '']) =>
+        followHref(path, href),
+      );
+      const widgets = listAll('widgets', '.txt').map((file) => `/${file}`);
+      expect(widgets.length).toBe(readPlaces().length);
+      expect(linked.sort()).toEqual(widgets.sort());
+      const addresses = [...html.matchAll(/href="(webcal:[^"]*)"/g)].map(([, address = '']) => address);
+      const calendars = (readPlaces() as { extension: { calendars?: Record<string, string> } }[]).flatMap(
+        ({ extension }) => extension.calendars?.[language]?.replace(/^https:/, 'webcal:') ?? [],
+      );
+      expect(addresses.sort()).toEqual(calendars.sort());
+      expect(listAll('calendars', '.ics').length).toBeGreaterThanOrEqual(addresses.length);
+    });
 
-    it.each(languages)(
-      'is warned of in %s, as long as the address of the site is a placeholder',
-      (language) => {
-        const { 'partner.noAddress': warning } = readStrings(`${contentDir}/${language}/ui.json`);
-        for (const page of ['', 'links/', 'places/']) {
-          const path = `/${language}/partners/${page}`;
-          expect(decodeHTML(byPath.get(path)?.html ?? '').includes(`>${warning ?? ''}<`), path).toBe(
-            isPlaceholderAddress(site),
-          );
-        }
-      },
-    );
+    it.each(languages)('has a warning in %s while the site address is a placeholder', (language) => {
+      const { 'partner.noAddress': warning } = readStrings(`${contentDir}/${language}/ui.json`);
+      for (const page of ['', 'links/', 'places/']) {
+        const path = `/${language}/partners/${page}`;
+        expect(decodeHTML(byPath.get(path)?.html ?? '').includes(`>${warning ?? ''}<`), path).toBe(
+          isPlaceholderAddress(site),
+        );
+      }
+    });
 
     it('contains no scripts, no frames and no tracking', () => {
       const copies = pages.flatMap(({ html }) => [...listCopies(html).values()]);
@@ -159,7 +153,7 @@ describe.each([
       }
     });
 
-    it('has a picture of the code that scans at the minimum size', async () => {
+    it('has QR codes that scan at the minimum size', async () => {
       for (const { language, slug, path } of requested) {
         const file = `/qr/${language}/${slug}.svg`;
         expect(byPath.get(path)?.html).toContain(
@@ -172,7 +166,7 @@ describe.each([
       }
     });
 
-    it('has a badge and a card that load nothing and whose code opens the start page', async () => {
+    it('has a badge and a card that load nothing and lead to the start page', async () => {
       for (const language of languages) {
         const path = `/${language}/partners/links/`;
         const { html = '' } = byPath.get(path) ?? {};
@@ -192,7 +186,7 @@ describe.each([
   });
 
   describe('posts', () => {
-    it.each(languages)('in %s fit their channel and lead to a page of their language', (language) => {
+    it.each(languages)('in %s fit their channel and link to a page in that language', (language) => {
       const { words } = parseYaml(readFileSync(`${contentDir}/${language}/posts.yaml`, 'utf8')) as {
         words: object;
       };
@@ -223,7 +217,7 @@ describe.each([
     const isFormer = ({ path }: BuiltPage) => moves.some(({ from }) => path.startsWith(`/go${from}`));
     const isPicker = (address: string) => pickers.some(({ path }) => address === `${path}#code`);
 
-    it('is offered by every page in a language except redirects and print pages', () => {
+    it('is offered on every page that has a language, except redirects and print pages', () => {
       const inLanguage = pages.filter(({ path }) => languages.includes(path.split('/')[1] ?? ''));
       const isSheet = ({ path }: BuiltPage) => /^\/[^/]+\/print\//.test(path);
       const silent = inLanguage.filter((page) => leadsOn(page) || isSheet(page));

@@ -63,7 +63,7 @@ describe('a build that loses a published address', () => {
     );
     buildSite(content, dist, FIXTURE_TIME);
     expect(listFiles(dist)).toContain('ar/shelter/index.html');
-    // Two builds: more than the usual time where other tests run beside it.
+    // Two builds take longer than the usual timeout while other tests run.
   }, 600_000);
 });
 
@@ -95,7 +95,7 @@ describe('npm run move', () => {
 });
 
 describe('npm run publish:permalinks', () => {
-  it('records every address once, with what was printed', () => {
+  it('records every address once, and what its code was printed on', () => {
     const content = copyContent('published');
     const registry = join(content, 'permalinks.txt');
     expect(publish(content, FIXTURE)).toMatch(
@@ -136,7 +136,7 @@ describe('npm run publish:permalinks', () => {
     expect(readFileSync(join(content, 'permalinks.txt'), 'utf8')).toBe(before);
   });
 
-  it('omits a language that is not offered to readers yet', () => {
+  it('omits a language that is not live yet', () => {
     const content = copyContent('preview');
     const file = join(content, 'ar/language.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('status: live', 'status: preview'));

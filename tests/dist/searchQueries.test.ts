@@ -10,26 +10,26 @@ import { readSiteContent } from '../support/siteContent.ts';
 import { SITE } from '../support/sites.ts';
 
 const QUERIES = 'tests/fixtures/queries';
-/** Percentage of queries with a right page among the first three, in each language and in all together. */
+/** Minimum percentage of queries with a correct page in the top three, in each language and in all together. */
 const IN_FIRST_THREE = { first: 95, later: 90 } as const;
 const IN_FIRST_THREE_OF_ALL = 95;
-/** Percentage with a right page first, in each of the first languages and in all together. */
+/** Minimum percentage with a correct page first, in each language of the folder "first" and in all together. */
 const FIRST = 75;
 /**
  * The same for queries typed in Latin letters in languages of other scripts, and for each of their longer words alone, which
- * only the sound can lead to the keywords of the site. The bounds are what was measured when the queries were written.
+ * match keywords only by sound. The limits were measured when the queries were written.
  */
 const ROMANISED = { each: 84, all: 97, first: 87, words: 79 } as const;
 const MIN_WORD_LENGTH = 4;
-/** The same for queries spelt with other letters of the same sound. */
+/** The same for queries with phonetic misspellings. */
 const MISSPELT = 95;
 const PHRASES_TRIED = 5;
 /** Bytes that a phone may load for the first search. */
 const MAX_BYTES = 36 * 1024;
-/** 0: measured as a release sends it. */
+/** With the limit 0, exactly what a release sends. */
 const programSize = getSentSize(`${SITE}${SEARCH_PROGRAM_PATH}`, 0);
 
-/** Typed by somebody who had not seen the site, and the pages that answer it. */
+/** A query by somebody who had not seen the site, and the pages that answer it. */
 interface Query {
   readonly query: string;
   readonly pages: readonly string[];
@@ -48,7 +48,7 @@ const openSearch = memoizeByName((language: string): Search => {
 const readQueries = (folder: string, language: string): Query[] =>
   read(`${QUERIES}/${folder}/${language}.json`) as Query[];
 
-/** The rank of the first right page for each query, from 0; -1 if none is right, undefined if nothing is found. */
+/** The rank of the first correct page for each query, from 0; -1 if none is correct, undefined if nothing is found. */
 function listRanks(language: string, queries: readonly Query[]): (number | undefined)[] {
   const search = openSearch(language);
   return queries.map(({ query, pages }) => {
@@ -72,14 +72,14 @@ const tried = (['first', 'later'] as const).flatMap((folder) =>
 describe.each(tried)('queries in $language, written without seeing the site', ({ folder, ranks }) => {
   it('all find something', () => expect(ranks).not.toContain(undefined));
 
-  it(`find a right page among the first three: ${String(IN_FIRST_THREE[folder])} of 100`, () =>
+  it(`find a correct page in the top three: at least ${String(IN_FIRST_THREE[folder])} %`, () =>
     expect(getShare(ranks, isAmongThree)).toBeGreaterThanOrEqual(IN_FIRST_THREE[folder]));
 });
 
 describe.each(tried.filter(({ folder }) => folder === 'first'))(
-  'queries in $language, one of the first languages',
+  'queries in $language, from the folder "first"',
   ({ ranks }) => {
-    it(`find a right page first: ${String(FIRST)} of 100`, () =>
+    it(`find a correct page first: at least ${String(FIRST)} %`, () =>
       expect(getShare(ranks, isFirst)).toBeGreaterThanOrEqual(FIRST));
   },
 );
@@ -87,17 +87,17 @@ describe.each(tried.filter(({ folder }) => folder === 'first'))(
 describe('queries in all languages together', () => {
   const ranks = tried.flatMap((language) => language.ranks);
 
-  it('are there for each language that readers are offered', () => {
+  it('exist for every live language', () => {
     const live = [...readSiteContent().languages]
       .filter(([, { language }]) => language?.value.status === 'live')
       .map(([tag]) => tag);
     expect(tried.map(({ language }) => language).sort()).toEqual(live.sort());
   });
 
-  it(`find a right page among the first three: ${String(IN_FIRST_THREE_OF_ALL)} of 100`, () =>
+  it(`find a correct page in the top three: at least ${String(IN_FIRST_THREE_OF_ALL)} %`, () =>
     expect(getShare(ranks, isAmongThree)).toBeGreaterThanOrEqual(IN_FIRST_THREE_OF_ALL));
 
-  it(`find a right page first: ${String(FIRST)} of 100`, () =>
+  it(`find a correct page first: at least ${String(FIRST)} %`, () =>
     expect(getShare(ranks, isFirst)).toBeGreaterThanOrEqual(FIRST));
 });
 
@@ -115,30 +115,30 @@ const romanised = readdirSync(`${QUERIES}/romanised`).map((file) => {
 
 describe('queries in Latin letters', () => {
   it.each(romanised)(
-    `in $language find a right page among the first three: ${String(ROMANISED.each)} of 100`,
+    `in $language find a correct page in the top three: at least ${String(ROMANISED.each)} %`,
     ({ ranks }) => expect(getShare(ranks, isAmongThree)).toBeGreaterThanOrEqual(ROMANISED.each),
   );
 
-  it('are there for each language whose script is not Latin', () => {
+  it('exist for every language with a non-Latin script', () => {
     const others = tried.map(({ language }) => language).filter((tag) => getScript(tag) !== 'Latn');
     expect(romanised.map(({ language }) => language).sort()).toEqual(others.sort());
   });
 
-  it(`find a right page among the first three in all languages: ${String(ROMANISED.all)} of 100`, () => {
+  it(`in all languages find a correct page in the top three: at least ${String(ROMANISED.all)} %`, () => {
     const ranks = romanised.flatMap((language) => language.ranks);
     expect(getShare(ranks, isAmongThree)).toBeGreaterThanOrEqual(ROMANISED.all);
     expect(getShare(ranks, isFirst)).toBeGreaterThanOrEqual(ROMANISED.first);
   });
 
-  it(`are found by single words too: ${String(ROMANISED.words)} of 100`, () => {
+  it(`find a correct page by a single word: at least ${String(ROMANISED.words)} %`, () => {
     const ranks = romanised.flatMap(({ wordRanks }) => wordRanks);
     expect(getShare(ranks, isAmongThree)).toBeGreaterThanOrEqual(ROMANISED.words);
   });
 });
 
-describe('queries spelt with other letters of the same sound', () => {
+describe('queries with phonetic misspellings', () => {
   it.each(readdirSync(`${QUERIES}/misspelt`).map((file) => file.replace('.json', '')))(
-    `in %s find a right page among the first three: ${String(MISSPELT)} of 100`,
+    `in %s find a correct page in the top three: at least ${String(MISSPELT)} %`,
     (language) => {
       const ranks = listRanks(language, readQueries('misspelt', language));
       expect(getShare(ranks, isAmongThree)).toBeGreaterThanOrEqual(MISSPELT);
@@ -147,7 +147,7 @@ describe('queries spelt with other letters of the same sound', () => {
 });
 
 describe.each([...readSiteContent().languages])('the index of %s', (language, { guides, searchWords }) => {
-  it('shows an answer and pages for each keyword of an answer', () => {
+  it('finds an answer and pages for each keyword of an answer', () => {
     const search = openSearch(language);
     const asked = Object.values(searchWords?.value.answers ?? {}).flatMap((answer) => answer.asked);
     expect(asked).not.toEqual([]);
@@ -158,7 +158,7 @@ describe.each([...readSiteContent().languages])('the index of %s', (language, { 
     expect(missed).toEqual([]);
   });
 
-  it('finds each guide by most of the words that its readers use', () => {
+  it('finds each guide by most of its keywords', () => {
     const search = openSearch(language);
     const missed = [...guides].flatMap(([slug, { frontMatter }]) => {
       const phrases = frontMatter?.words.slice(0, PHRASES_TRIED) ?? [];

@@ -26,7 +26,7 @@ describe('a second country', () => {
         read('nb/now/index.html'),
       ) ?? [];
     const report = (instant: string) => findOpeningMoment({ opening, says }, Date.parse(instant));
-    // The hours were confirmed years ago, so the page says what is usual.
+    // The hours were confirmed years ago, so the page shows only what is usual.
     expect(report(EXAMPLE_TIME)).toMatchObject({
       state: 'usually-closed',
       text: 'Vanligvis stengt nå. Åpner vanligvis torsdag 09:00',
@@ -37,7 +37,7 @@ describe('a second country', () => {
     });
   });
 
-  it('compares the groups, and links to the steps of a case in their order', () => {
+  it('compares the groups, and links to the steps of a case in order', () => {
     for (const [language, name] of [
       ['en', 'From the EU or EEA'],
       ['nb', 'EU eller EØS'],
@@ -53,7 +53,7 @@ describe('a second country', () => {
     }
   });
 
-  it('says that it is an example', () => {
+  it('states that it is an example', () => {
     expect(read('en/about/index.html')).toContain('This site is an example. Do not rely on it.');
     expect(read('nb/about/index.html')).toContain('Dette nettstedet er et eksempel. Ikke stol på det.');
     for (const page of listPages().filter((path) => /^(en|nb)\//.test(path)))
@@ -78,7 +78,7 @@ describe('a second country', () => {
     expect(links).toBeGreaterThan(300);
   });
 
-  it('contains nothing of the first country', () => {
+  it('contains no names or numbers of the first country', () => {
     const first = readContent(readContentFiles('content').filter(({ path }) => !path.endsWith('.mdx')));
     const exampleText = readContentFiles(EXAMPLE_CONTENT)
       .map(({ text }) => text)

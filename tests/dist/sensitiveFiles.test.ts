@@ -50,7 +50,7 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
     }
   });
 
-  it('offers chat previews only its title and the site name', () => {
+  it('gives chat previews only its title and the site name', () => {
     for (const { path, html } of pages) {
       const previews = [
         ...html.matchAll(/<meta (?:property|name)="((?:og|twitter):[^"]*|description)" content="([^"]*)"/g),
@@ -74,7 +74,7 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
     }
   });
 
-  it('has the same title for every place, so that the history reveals none', () => {
+  it('has one title for all places, so that the browser history reveals none', () => {
     const facts = readContentFiles(contentDir).filter(({ path }) => path.startsWith('facts/'));
     const places = new Set(
       facts

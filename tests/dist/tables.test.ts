@@ -28,7 +28,7 @@ interface Resource {
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** The JSON Schema of Data Package 2.0. It has keywords of a form editor. */
+/** The JSON Schema of Data Package 2.0. Not strict, because it has keywords of a form editor. */
 const ajv = new Ajv({ allErrors: true, strict: false, logger: false });
 addFormats(ajv);
 const isDataPackage = ajv.compile(readJson('tests/fixtures/dataPackage/datapackage-2.0.json') as object);
@@ -92,7 +92,7 @@ describe.each([SITE, FIXTURE])('the tables of %s', (dist) => {
     }
   });
 
-  it('have only fields of HSDS, except the three that it has no tables for', () => {
+  it('have only HSDS fields, except the three tables that HSDS lacks', () => {
     const hsds = readJson('tests/fixtures/hsds/service-3.1.json') as {
       properties: object;
       definitions: Readonly<Record<string, { path: string; properties: object }>>;

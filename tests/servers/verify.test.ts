@@ -75,7 +75,7 @@ describe('npm run verify for a correctly served site', () => {
     expect(status).toBe(0);
   });
 
-  it.each(['cloudflare', 'netlify'] as const)('%s accepts every rule of its files', (name) => {
+  it.each(['cloudflare', 'netlify'] as const)('%s accepts every rule in its configuration', (name) => {
     expect(running[name]?.getOutput()).not.toMatch(/invalid|syntax error/i);
   });
 
@@ -105,7 +105,7 @@ function createPagesServer(site: string): Server {
   });
 }
 
-describe('npm run verify for the bundle of a host that sends no headers of ours', () => {
+describe('npm run verify for a host without our headers', () => {
   let server: Server;
   let origin = '';
   beforeAll(async () => {
@@ -125,7 +125,7 @@ describe('npm run verify for the bundle of a host that sends no headers of ours'
     expect(status).toBe(0);
   });
 
-  it('reports the missing headers without it', async () => {
+  it('reports the missing headers without --host', async () => {
     const { status, reported } = await verify([origin]);
     expect(reported.join('\n')).toMatch(/^Missing header Referrer-Policy: \d+$/m);
     expect(status).toBe(1);
@@ -168,7 +168,7 @@ describe('npm run verify over an insecure connection', () => {
   });
 });
 
-describe('npm run verify for a site that can not be compared', () => {
+describe('npm run verify for a site that cannot be compared', () => {
   it('prints one line when nothing responds', async () => {
     const [port] = await findFreePorts(1);
     const { status, reported } = await verify([`http://127.0.0.1:${String(port)}/`]);
@@ -200,7 +200,7 @@ type Fault = (path: string, sent: Sent, accepted: string) => void;
 
 interface Planted {
   readonly fault: Fault;
-  /** What must be expected of a server for it to be a fault there. */
+  /** What a server must support for this to be a fault. */
   readonly needs?: 'redirectHeaders';
   readonly problem: string | RegExp;
   readonly place: string | RegExp;
@@ -227,7 +227,7 @@ const [pageRedirect] = redirects.filter(({ from }) => from.endsWith('/'));
 const [fileRedirect] = redirects.filter(({ from }) => !from.endsWith('/'));
 const movedPage = pageRedirect?.from ?? '';
 const movedFile = fileRedirect?.from ?? '';
-/** Netlify sends the page at a redirected address, which leads on, so only files are redirected there. */
+/** Netlify serves the HTML redirect of a page, so only files get HTTP redirects there. */
 const onRedirect =
   (change: (sent: Sent) => void): Fault =>
   (path, sent) => {
@@ -314,7 +314,7 @@ const PLANTED: Readonly<Record<string, Planted>> = {
     problem: 'Wrong value of the header Cache-Control (it must be no-store)',
     place: /^pagefind\/fragment\//,
   },
-  'the search index may be cached for ever': {
+  'the search index may be cached forever': {
     fault: on(
       /^\/search\/en\.json$/,
       ({ headers }) => (headers['cache-control'] = 'public, max-age=31536000, immutable'),
@@ -405,7 +405,7 @@ const PLANTED: Readonly<Record<string, Planted>> = {
     problem: 'Wrong Content-Type application/octet-stream (it must be image/svg+xml)',
     place: 'qr/k7wp.svg',
   },
-  'a page is compressed without being requested so': {
+  'a page is compressed although the client did not ask for it': {
     fault: onPage((sent, accepted) => {
       if (accepted !== 'identity') return;
       sent.headers['content-encoding'] = 'gzip';
@@ -495,7 +495,7 @@ const PLANTED: Readonly<Record<string, Planted>> = {
     problem: 'Wrong value of the header Cache-Control (it must be no-store)',
     place: '404.html',
   },
-  'a page is sent without its trailing slash, where its links lead elsewhere': {
+  'a page is served without its trailing slash, which breaks its links': {
     fault: on(/^\/en\/about$/, (sent) => (sent.status = 200)),
     problem: /^Should redirect to http:\S+\/en\/about\/ \(status 200\)$/,
     place: 'en/about/index.html',

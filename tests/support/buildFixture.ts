@@ -13,7 +13,7 @@ import {
   SITE,
 } from './sites.ts';
 
-/** Builds the test sites that are missing or old, at the same time: only while pages are made, one build waits for another. */
+/** Builds missing or stale test sites concurrently; only the rendering of pages waits for the other build. */
 export async function buildFixtures(): Promise<void> {
   mkdirSync('.build', { recursive: true });
   if (isStale(SITE, 'content'))

@@ -9,7 +9,7 @@ const TIMEOUT_MS = 15_000;
 const READING = 'reading: 1';
 const LEFT = 'reading: ';
 
-/** What was tested on a site, and how it broke its promises. */
+/** What was tested on a site, and the problems found. */
 export interface Crawl {
   readonly pages: number;
   /** Buttons, fields, disclosures and downloads; each was pressed or filled. */

@@ -238,7 +238,7 @@ function testCombinations(name: EngineName, start: () => Promise<Engine>): void 
     );
 
     it.each(FORMS)(
-      'Back inside the site restores nothing that was typed or chosen in $path',
+      'Back within the site does not restore what was typed or chosen on $path',
       async ({ path, field }) => {
         await using tab = await engine.openTab();
         await tab.open(site + path);
@@ -254,7 +254,7 @@ function testCombinations(name: EngineName, start: () => Promise<Engine>): void 
       },
     );
 
-    it('the site can be opened again on purpose, and then Back works as usual', async () => {
+    it('the site can be reopened deliberately, and Back then works as usual', async () => {
       const reading = listReading('en');
       await using tab = await engine.openTab();
       await tab.open(`${elsewhere}/`);
@@ -277,7 +277,7 @@ function testCombinations(name: EngineName, start: () => Promise<Engine>): void 
   });
 
   it.each(['/', '/en/all/', '/en/cards/', '/ar/now/en/', '/en/404.html', '/404.html'])(
-    '%s can be left and is guarded',
+    '%s has a working exit link and back guard',
     async (path) => {
       const site = await listen(createSiteStandIn(FIXTURE, REAL_EXIT, { exitLink: `${exitAddress}/` }));
       await using tab = await engine.openTab();
@@ -293,7 +293,7 @@ function testCombinations(name: EngineName, start: () => Promise<Engine>): void 
     },
   );
 
-  it('a navigation to the exit page that the browser dropped is retried', async () => {
+  it('the back guard retries a dropped navigation to the exit page', async () => {
     let drops = false;
     const dropping = await listen(
       createServer(({ url }, response) => {
@@ -319,7 +319,7 @@ function testCombinations(name: EngineName, start: () => Promise<Engine>): void 
 
   // WebKit's driver can't report what is on the screen while the exit page does not respond.
   it.each(RETURNS.filter(({ responds }) => responds || name !== 'WebKit'))(
-    'by $press, on a host $host, with an exit page that responds: $responds, $moves shows no page of the site',
+    'by $press, on a host $host (exit page responds: $responds), $moves never shows the site',
     async ({ press, host, responds, moves, steps }) => {
       let isSilent = false;
       const weather = createServer((_, response) => {
@@ -360,7 +360,7 @@ function testCombinations(name: EngineName, start: () => Promise<Engine>): void 
     },
   );
 
-  it('three presses of Shift leave and are counted', async () => {
+  it('three presses of Shift are counted down, then leave the site', async () => {
     const site = await listen(createSiteStandIn(FIXTURE, REAL_EXIT, { exitLink: `${exitAddress}/` }));
     await using tab = await engine.openTab();
     await tab.open(`${site}/en/now/`);

@@ -54,7 +54,7 @@ const CHANGES: Readonly<Record<EngineName, readonly (Change | undefined)[]>> = {
   Firefox: [undefined, 'duplicate', 'openBackBeside', 'reopen', 'unload', 'restart'],
   WebKit: [undefined],
 };
-/** For each change of the tab after leaving. */
+/** The number of sequences for each change of the tab after leaving. */
 const SEQUENCES = { Chromium: 5, Firefox: 5, WebKit: 24 } satisfies Record<EngineName, number>;
 const FEW_SEQUENCES = { Chromium: 1, Firefox: 1, WebKit: 2 } satisfies Record<EngineName, number>;
 
@@ -286,7 +286,7 @@ export function testLeavingSequences(name: EngineName): void {
     );
 
     if (!CHANGES[name].includes('reopen')) return;
-    it('shows neither the title nor the URL on the tab while the exit page does not respond', async () => {
+    it('labels the tab with the exit page’s host, not its title, until the exit page responds', async () => {
       const silent = await listen(createServer(() => undefined));
       const site = await listen(createSiteStandIn(FIXTURE, REAL_EXIT, { exitLink: `${silent}/` }));
       await using tab = await engine.openProfileTab();
@@ -303,7 +303,7 @@ export function testLeavingSequences(name: EngineName): void {
     });
 
     if (!CHANGES[name].includes('restartLikePhone')) return;
-    it('restores the page on a phone that closed the browser, if all entries of the tab are of this site', async () => {
+    it('restores the page after a phone closed the browser, if the tab visited only this site', async () => {
       const { site = '', elsewhere = '' } = sites.get(false) ?? {};
       await using results = await engine.openProfileTab();
       await results.open(elsewhere);
@@ -321,7 +321,7 @@ export function testLeavingSequences(name: EngineName): void {
       await expectShown(visit);
     });
 
-    it('shows the exit page there in any other tab, because it is unknown whether the reader has left', async () => {
+    it('shows the exit page after a phone closed the browser, if the tab visited other sites', async () => {
       const { site = '', elsewhere = '' } = sites.get(false) ?? {};
       await using tab = await engine.openProfileTab();
       await tab.open(elsewhere);

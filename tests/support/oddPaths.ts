@@ -85,7 +85,7 @@ export function testOddPaths(name: EngineName): void {
       },
     );
 
-    it('redirects from a mistyped code to its page, also in a folder', async () => {
+    it('redirects a mistyped code to its page, even if the site is in a folder', async () => {
       await using tab = await engine.openTab();
       for (const folder of ['', FOLDER]) {
         for (const path of MISTYPED) {

@@ -38,7 +38,7 @@ export function makePlace(fields: Partial<z.input<typeof placeSchema>> = {}): Pl
   });
 }
 
-/** The same as a record for pages and data, built at the start of the period, and fresh until its end. */
+/** A place as a record for pages and data, built at the start of the period and not overdue before its end. */
 export function makePlaceRecord(
   fields: Parameters<typeof makePlace>[0] = {},
   period: Span = { from: 0, to: 0 },
@@ -63,7 +63,7 @@ export function makePlaceRecord(
   };
 }
 
-/** The same as a view for an English page. */
+/** A place as the view of an English page. */
 export function makePlaceView(fields?: Parameters<typeof makePlace>[0], period?: Span): PlaceView {
   const { opening, texts, languages, ...record } = makePlaceRecord(fields, period);
   return {

@@ -4,12 +4,12 @@ import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { FIXTURE_CONTENT } from './sites.ts';
 
-/** What a reviewer says about a text, as a review sheet saves it. */
+/** A reviewer's verdict on a text, as a review sheet saves it. */
 export type Verdict = Record<string, unknown>;
 
 export const fixture = readContent(readContentFiles(FIXTURE_CONTENT));
 
-/** The texts of the fixture that a sheet in Arabic asks about. */
+/** The texts of the fixture in an Arabic review sheet. */
 export const current = listTranslatedTexts(fixture, 'ar').filter(({ state }) => state === 'current');
 
 const hashOf = ({ target }: TranslatedText): string => hashText(target?.text ?? '');
@@ -41,7 +41,7 @@ export function createResult(texts: readonly Verdict[], fields: object = {}): Re
   };
 }
 
-/** @throws if the sheet does not ask about it */
+/** @throws if the sheet does not contain the text */
 export function findText(id: string): TranslatedText {
   const text = current.find(({ source }) => source.id === id);
   if (!text) throw new Error(`The fixture has no current text "${id}".`);

@@ -7,8 +7,8 @@ import { isCompressible } from '../../src/finish/compressFiles.ts';
 export const FIRST_ROUND_TRIP = 14_336;
 
 /**
- * The most bytes that a release sends for a file of a built site; with the limit 0, exactly what it sends. Better compression is
- * slower, so it is only measured if the file compressed faster is larger than the limit; otherwise that is an upper bound.
+ * The size in bytes that a release sends for a file of a built site. Better compression is slower, so if faster compression
+ * already stays within the limit, returns that size, an upper bound. With the limit 0, the result is exact.
  */
 export function getSentSize(file: string, limit: number = FIRST_ROUND_TRIP): number {
   if (!isCompressible(file)) return statSync(file).size;
@@ -20,7 +20,7 @@ export function getSentSize(file: string, limit: number = FIRST_ROUND_TRIP): num
 }
 
 const FAST = 5;
-/** A third of the time of the best quality, for 1 % more. */
+/** Takes a third of the time of the best quality; the files are 1 % larger. */
 const BETTER = 10;
 
 /** Memoized: the search's program is loaded by many tests. */

@@ -1,4 +1,4 @@
-/** Finds numbers run by the state that a page shows without saying so. */
+/** Finds state-run numbers that a page shows without a label. */
 import { ELEMENT_NODE, parse, TEXT_NODE, type Node } from 'ultrahtml';
 import { listCallable, type Content } from '../../src/content/content.ts';
 import { findStateKey, runByKeys } from '../../src/domain/runBy.ts';

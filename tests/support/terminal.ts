@@ -10,7 +10,7 @@ interface Ended {
   readonly shown: string;
 }
 
-/** Answers the questions of a command of the project on a terminal, which the program `script` of util-linux is. */
+/** Answers the questions of a project command on a terminal, which `script` from util-linux provides. */
 export async function answerOnTerminal(
   command: string,
   contentDir: string,
