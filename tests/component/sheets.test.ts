@@ -29,7 +29,7 @@ it.each(printLayouts.filter((layout) => layout !== 'sticker'))(
   (layout) => expect(css).toContain(`[data-wide] .paper-${layout} {`),
 );
 
-it.each(printLayouts)('the styles of a %s have all sizes that its elements use', async (layout) => {
+it.each(printLayouts)('the styles of a %s define every size that its elements use', async (layout) => {
   const container = await AstroContainer.create();
   const props = { layout, version: 'open', content };
   const html = `<div class="sheets">${await container.renderToString(Sheet, { props })}</div>`;

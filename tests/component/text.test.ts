@@ -40,7 +40,7 @@ const assurance: Assurance = {
 
 type Component = Parameters<AstroContainer['renderToString']>[0];
 
-/** The HTML of a component; one in a guide gets `guide`. */
+/** Renders a component; components in guides also need `guide`. */
 async function render(component: Component, props: object, guide: object = {}): Promise<string> {
   const locals = { guide } as unknown as App.Locals;
   return container.renderToString(component, { props: { ...props, t }, locals });
@@ -61,7 +61,7 @@ describe('Say', () => {
     ['th', '<span lang="en" dir="auto">police</span>'],
     ['en', 'police'],
   ])(
-    'marks the language of the word on a page in %s, unless it is the same',
+    'on a page in %s, marks the word with its language only if that differs',
     async (textLanguage, expected) => {
       const html = await render(Say, { word: 'police' }, { sourceLanguage: 'en', textLanguage });
       expect(html.trim()).toBe(expected);
@@ -77,7 +77,7 @@ describe('Lines', () => {
     return renderText(Lines, { for: 'inside' }, guide);
   };
 
-  it('shows first who runs a line', async () => {
+  it('lists who runs a line before its other notes', async () => {
     expect(await renderLine({})).toBe('Viet Nam Viet Nam 111 runBy.state · abroad.source 2022');
   });
 
@@ -89,7 +89,7 @@ describe('Lines', () => {
     );
   });
 
-  it('shows whom a line helps, and what happens with a call', async () => {
+  it('shows whom a line helps, and what happens during a call', async () => {
     expect(
       await renderLine({
         only: 'women',
@@ -144,13 +144,13 @@ describe('AnswerText', () => {
     );
   });
 
-  it('uses the right’s wording of the answer, if there is one', async () => {
+  it('prefers the entitlement’s wording to the generic answer', async () => {
     expect(await renderText(AnswerText, { answer: 'yes', short: 'There is', text: 'There is one.' })).toBe(
       'There is one.',
     );
   });
 
-  it('does not repeat an answer that the conditions begin with', async () => {
+  it('does not repeat the answer if the conditions begin with it', async () => {
     expect(await renderText(AnswerText, { answer: 'yes', text: 'value.yes, when they agree.' })).toBe(
       'value.yes , when they agree.',
     );
@@ -196,7 +196,7 @@ describe('a phone line', () => {
     expect(text).not.toContain('contact.languages');
   });
 
-  it('is one row: who runs it, its number, its cost, and that it may not answer now', async () => {
+  it('shows its name, number, operator, cost and availability in one row', async () => {
     const html = await render(ContactCard, {
       contact: { ...contact, runBy: 'state', cost: 'unknown', secrecy: 'yes' },
     });
@@ -207,7 +207,7 @@ describe('a phone line', () => {
     );
   });
 
-  it('lists ways to write, each with the traces that it leaves', async () => {
+  it('lists each way to write with the traces it leaves', async () => {
     const write = [
       { id: 'line-chat', kind: 'chat' as const, website: 'https://line.example/' },
       { id: 'line-sms', kind: 'sms' as const, number: '+45 44 44 44 44' },
@@ -238,7 +238,7 @@ const renderPlace = (changes: object = {}): Promise<string> =>
 const renderPlaceText = async (changes?: object): Promise<string> => getText(await renderPlace(changes));
 
 describe('a place', () => {
-  it('says that a secret address is not public, and shows only its own number', async () => {
+  it('marks a secret address as not public, and links to no number if none is known', async () => {
     const html = await renderPlace();
     const text = getText(html);
     expect(text).toContain('place.addressHidden');
@@ -248,14 +248,14 @@ describe('a place', () => {
     expect(text).toContain('place.people place.people.women');
   });
 
-  it('says in lists that papers are needed, and nothing if that is unknown', async () => {
+  it('shows in lists that papers are needed, and omits papers if that is unknown', async () => {
     const renderName = (papers: 'needed' | 'unknown'): Promise<string> =>
       renderText(PlaceName, { place: { ...place, papers }, nameLanguage: 'da', plain: true });
     expect(await renderName('needed')).toContain('place.people.women · place.papersNeeded');
     expect(await renderName('unknown')).not.toContain('place.papers');
   });
 
-  it('shows the operator’s number with its name, and says if the state runs it', async () => {
+  it('shows the operator’s name and number, labelled if the state runs it', async () => {
     const runner = { number: '+45 33 33 33 33', name: 'The office', runBy: 'state' as const };
     expect(await renderPlaceText({ runner })).toContain(
       'place.phoneUnknown The office +45 33 33 33 33 runBy.state place.runnerPhone place.askHelp',
@@ -327,7 +327,7 @@ describe('a place', () => {
     );
   });
 
-  it('shows the number first, then known details, and collapses what to ask', async () => {
+  it('shows the number, then known details, and collapses the questions to ask', async () => {
     const html = await renderPlace({ phone: '+45 22 22 22 22' });
     const order = ['data-state=', 'tel:', 'place.address', 'hours.title', 'place.people', 'place.unknown'];
     const found = order.map((text) => html.indexOf(text));
@@ -350,7 +350,7 @@ describe('a place', () => {
     expect(await renderPlaceText()).not.toContain('place.map');
   });
 
-  it('says that an address is unknown if it is not secret', async () => {
+  it('shows a missing address as unknown if it is not secret', async () => {
     const text = await renderPlaceText(makePlaceView({ phone: '+45 22 22 22 22' }));
     expect(text).toContain('place.addressUnknown');
     expect(text).toContain('state.callFirst');
@@ -374,13 +374,13 @@ describe('the sources of a right', () => {
   }));
   const entitlement = { sources: ['law', 'bill'], assurance };
 
-  it('come after its age and reliability if it is overdue or not official', async () => {
+  it('follow its date and a warning if it is overdue or not official', async () => {
     expect(await renderText(RightNote, { entitlement, sources })).toBe(
       'right.stated 2022 · right.unsure · right.sources 2, 3',
     );
   });
 
-  it('are shown alone if the right is fresh and certain, with their numbers in the page’s list', async () => {
+  it('are shown alone, numbered as in the page’s list, if the right is fresh and certain', async () => {
     const sure: Assurance = { ...assurance, freshness: 'fresh', confidence: 'high' };
     const props = { entitlement: { ...entitlement, assurance: sure }, sources };
     expect(await renderText(RightNote, props)).toBe('right.sources 2, 3');
@@ -395,7 +395,7 @@ describe('the sources of a right', () => {
     ['da', '<span lang="en">On other</span>, Office'],
     ['en', 'On other, Office'],
   ])(
-    'are marked with their language, and isolated from text of the other direction: %s',
+    'are marked with their language, and isolated on right-to-left pages: %s',
     async (language, expected) => {
       const list = await render(SourceList, { sources, language });
       expect(list.replace(/\s+/g, ' ')).toContain(expected);
@@ -418,7 +418,7 @@ describe('ReviewTable', () => {
     all: { ...summary, reviewed },
   });
 
-  it('lists the share of reviewed texts, rounded down, and the languages without any', async () => {
+  it('shows the share of reviewed texts, rounded down, and lists languages without reviews', async () => {
     const reviews = [one('ro', 2), one('th', 0)];
     expect(await renderText(ReviewTable, { reviews, language: 'en' })).toBe(
       'reviews.title reviews.intro Romanian 66% reviews.none Thai',
@@ -438,7 +438,7 @@ describe('ReviewNote', () => {
     ['changed', 'translation.review.changed'],
     ['reviewed', 'translation.review.one'],
     ['twice', 'translation.review.two'],
-  ])('says how much has been reviewed: %s', async (review, expected) => {
+  ])('shows how much has been reviewed: %s', async (review, expected) => {
     expect(await renderText(ReviewNote, { review })).toBe(expected);
   });
 });
@@ -447,16 +447,16 @@ describe('WrongSentence', () => {
   const renderFor = (contact: string | undefined): Promise<string> =>
     renderText(WrongSentence, { contact, path: '/th/time/' });
 
-  it('warns about names and traces before the address to write to', async () =>
+  it('warns about names and traces before it shows the contact address', async () =>
     expect(await renderFor('post@example.org')).toBe(
       'wrong.title wrong.numbers partner.feedback.careful partner.feedback.here post@example.org',
     ));
 
-  it('says where to write on the web', async () =>
+  it('shows a web page to write on', async () =>
     expect(await renderFor('https://example.org/write')).toBe(
       'wrong.title wrong.numbers partner.feedback.careful partner.feedback.here https://example.org/write',
     ));
 
-  it('says whom to tell if the publisher has no address', async () =>
+  it('shows whom to tell if the publisher has no contact address', async () =>
     expect(await renderFor(undefined)).toBe('wrong.title wrong.numbers wrong.tell wrong.name'));
 });

@@ -25,7 +25,7 @@ describe('the source code', () => {
     expect(found).toEqual([]);
   });
 
-  it('would fail for each word that it must not contain', () => {
+  it('is checked for the names, codes, time zone, hotline and organisations of the country', () => {
     const { site, facts } = content;
     const { country = '', countryLanguage = '', timeZone = '', hotline = '' } = site?.value ?? {};
     const [organisation = ''] = facts.organisations.records.keys();
@@ -61,7 +61,7 @@ describe('a second country', () => {
     expect([...content.languages.values()].map(({ guides }) => guides.size)).toEqual([6, 6]);
   });
 
-  it('needs the numbers and guides of a part only if a page shows it', () => {
+  it('requires the numbers and guides of a component only if a page shows it', () => {
     const show = (part: string): string =>
       checkChanged('en/guides/about.mdx', 'shows: [organisations]', `shows: [${part}]`);
     expect(show('timeline')).toContain('There is no number "time-max", but a page of the site shows it.');

@@ -33,7 +33,7 @@ const listReviewers = (): Map<string, readonly string[]> =>
 describe('npm run translate -- export', () => {
   const read = (file: string): string => readFileSync(join(copy.out, 'ar', file), 'utf8');
 
-  it('marks what is reviewed, current and stale as what it is', () => {
+  it('marks each text as reviewed, current or stale', () => {
     expect(read('guides/rights.xlf')).toContain('<trans-unit id="guides/rights/1" approved="yes">');
     expect(read('guides/rights.xlf')).not.toContain('state="translated"');
     expect(read('ui.xlf')).toContain('<trans-unit id="ui/skip.link" approved="no">');
@@ -43,14 +43,14 @@ describe('npm run translate -- export', () => {
 });
 
 describe('npm run translate -- import of approved texts', () => {
-  it('changes nothing when nothing was changed, also with a reviewer', () => {
+  it('changes nothing if no text was changed, with or without a reviewer', () => {
     const before = readAll();
     expect(importAll()).toBe('ar: 0 texts changed in 0 files.');
     expect(importAll(who)).toBe('ar: 0 texts changed in 0 files.');
     expect(readAll()).toBe(before);
   });
 
-  it('asks who has read them, and writes nothing', () => {
+  it('requires the reviewer’s name and relation, and writes nothing without them', () => {
     const before = readAll();
     edit('ui.xlf', 'ui/skip.link', approve);
     expect(() => importAll()).toThrow(
@@ -62,7 +62,7 @@ describe('npm run translate -- import of approved texts', () => {
     expect(readAll()).toBe(before);
   });
 
-  it('counts them, and no other, as reviewed by that person', () => {
+  it('marks only the approved texts as reviewed by the named reviewer', () => {
     const before = listReviewers();
     edit('ui.xlf', 'ui/skip.link', approve);
     edit('contacts.xlf', 'contacts/hotline/who', (unit) => addWord(approve(unit)));
@@ -75,21 +75,21 @@ describe('npm run translate -- import of approved texts', () => {
     ]);
   });
 
-  it('does not believe an approval that is older than the change', () => {
+  it('ignores an approval that predates the change', () => {
     edit('guides/rights.xlf', 'guides/rights/1', addWord);
     expect(importAll(who)).toContain('Approved before they were changed, so not reviewed: guides/rights/1');
     expect(listReviewers().get('guides/rights/1')).toEqual([]);
     expect(listReviewers().get('guides/rights/2')).toEqual(['test']);
   });
 
-  it('does not count the approval of a text whose source has changed since the export', () => {
+  it('ignores the approval of a text whose source has changed since the export', () => {
     edit('ui.xlf', 'ui/skip.link', approve);
     copy.replace('en/ui.json', 'Skip to the text', 'Skip to the words');
     expect(importAll(who)).not.toContain('Reviewed by');
     expect(listReviewers().get('ui/skip.link')).toEqual([]);
   });
 
-  it('shows notes and proposals, and takes none of them', () => {
+  it('shows notes and proposals without importing them', () => {
     const before = readAll();
     edit('ui.xlf', 'ui/skip.link', (unit) =>
       unit.replace(

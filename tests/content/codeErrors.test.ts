@@ -60,7 +60,7 @@ const issues: Readonly<Record<string, Readonly<Record<string, Change | readonly 
     'a missing target': redirect('from: /first-help/, kind: retired'),
     'an unknown page': redirect('from: /first-help/, to: /right/, kind: moved'),
     'a chain': redirect('from: /first-help/, to: /welcome/, kind: moved'),
-    'a circle': redirect(
+    'a cycle': redirect(
       'from: /first-help/, to: /second/, kind: moved, on: 2026-10-01 }\n  - { from: /second/, to: /first-help/, kind: moved',
     ),
     'a page that redirects to itself': redirect('from: /first-help/, to: /first-help/, kind: moved'),

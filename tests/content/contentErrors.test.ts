@@ -162,7 +162,7 @@ const issues: Readonly<Record<string, Readonly<Record<string, Change | readonly 
   'in references to records': {
     'a source of a place': house('source: example-page', 'source: exmple-page'),
     'an edition of an unknown source': sources('kind: plan', 'kind: plan\n  editionOf: exmple-page'),
-    'no suggestion if only the year differs': [
+    'a source whose name differs from another only in the year': [
       house('source: example-page', 'source: plan-2022'),
       sources(
         'example-plan:\n',
@@ -296,11 +296,11 @@ const issues: Readonly<Record<string, Readonly<Record<string, Change | readonly 
     'unreadable front matter': phoneGuide('title: Your phone', 'title: Your: phone'),
     'a missing field of the front matter': phoneGuide('group: life\n', ''),
     'a stage that is not a guide': phoneGuide('shows: []', 'shows: []\nstages: [now, tim]'),
-    'a step of a case without its heading': phoneGuide('shows: []', 'shows: []\nstages: [now#s1, time#s9]'),
-    'a step of a case that is not written as one': phoneGuide(
+    'a step of a case with a missing heading': phoneGuide(
       'shows: []',
-      'shows: []\nstages: [now, /time/]',
+      'shows: []\nstages: [now#s1, time#s9]',
     ),
+    'a malformed step of a case': phoneGuide('shows: []', 'shows: []\nstages: [now, /time/]'),
     'an element that is never closed': nowGuide('</Note>', ''),
     'an element without text that is never closed': nowGuide(
       '<Call to="emergency" />',
@@ -342,7 +342,7 @@ const issues: Readonly<Record<string, Readonly<Record<string, Change | readonly 
     ),
     'a phone number': sentence('Call 70 20 25 50.'),
     'a link to a missing section': nowGuide('(/phone/)', '(#s2)'),
-    'a link to what is not a section': euGuide('(/compare/)', '(#rights)'),
+    'a link to an anchor that is not a section': euGuide('(/compare/)', '(#rights)'),
     'a number in a link': euGuide('[Compare it]', '[Compare 2]'),
     'a number in a title': phoneGuide('title: Your phone', 'title: Your 2 phones'),
     'a number in a Danish word': replaceIn('en/guides/time.mdx', 'word="eksempelfrist"', 'word="30 dage"'),
@@ -367,9 +367,15 @@ const issues: Readonly<Record<string, Readonly<Record<string, Change | readonly 
     'a guide with a review': arabicRights('translates: 1', 'translates: 1\nreview: none'),
     'texts with a review': arabicPlaces('translates: 1', 'translates: 1\nreview: none'),
     'a reviewer without a name': reviewed('"name": "Test", ', ''),
-    'a reviewer who knows the language otherwise': reviewed('"relation": "native"', '"relation": "friend"'),
+    'a reviewer with an unknown relation to the language': reviewed(
+      '"relation": "native"',
+      '"relation": "friend"',
+    ),
     'a review by an unknown reviewer': reviewed('"test": { "name"', '"tset": { "name"'),
-    'a review of nothing': reviewed('"texts": {', '"texts": {\n    "guides/rights/99": { "test": "" },'),
+    'a review of a text that does not exist': reviewed(
+      '"texts": {',
+      '"texts": {\n    "guides/rights/99": { "test": "" },',
+    ),
     'a field for the source language only': arabicRights(
       'translates: 1',
       'translates: 1\norder: 10\nrevision: 1',
@@ -403,7 +409,7 @@ const issues: Readonly<Record<string, Readonly<Record<string, Change | readonly 
     ),
     'a number': contactTexts('They send help.', 'They send help in 10 minutes.'),
     'a number in other digits': arabicContacts('يرسلون المساعدة.', 'يرسلون المساعدة في ١٠ دقائق.'),
-    'a different number than in the source language': arabicPlaces('{{time-first}}', '{{time-max}}'),
+    'a number that differs from the source language': arabicPlaces('{{time-first}}', '{{time-max}}'),
     'a number that the source language does not have': arabicPlaces('مقهى في الظهر.', 'مقهى {{time-max}}.'),
   },
   'in questions': {
@@ -470,7 +476,7 @@ const issues: Readonly<Record<string, Readonly<Record<string, Change | readonly 
       'otherSites: 7\ncookies: 1',
     ),
     'an unknown field in an optional group': site('east: 16 }', 'east: 16, middle: 11 }'),
-    'an outline that ends its attribute': site('land: M5 5h40v30h-40z', `land: 'M5 5h40"><script>'`),
+    'an outline that closes its HTML attribute': site('land: M5 5h40v30h-40z', `land: 'M5 5h40"><script>'`),
     'an outline with curves': site('M5 5h40', 'M5 5q9 9 40 0'),
     'an outline that is too long': site('M5 5h40', `M5 5${'h1'.repeat(600)}`),
     'a city outside the map': site('x: 45, y: 10', 'x: 51, y: 10'),
@@ -527,7 +533,7 @@ const issues: Readonly<Record<string, Readonly<Record<string, Change | readonly 
     'recordings without a file of entries': dropFile('ar/recordings.yaml'),
     'two recordings of one guide': writeFile('en/recordings/time.mp3', ''),
     'an entry without a recording': dropFile('en/recordings/time.opus'),
-    'a later revision than that of the text': replaceIn('ar/recordings.yaml', 'revision: 1', 'revision: 3'),
+    'a revision later than that of the text': replaceIn('ar/recordings.yaml', 'revision: 1', 'revision: 3'),
     'a number without quotation marks, which would lose its leading zeros': replaceIn(
       'ar/recordings.yaml',
       "'000'",
@@ -536,14 +542,14 @@ const issues: Readonly<Record<string, Readonly<Record<string, Change | readonly 
     'a date in the future': replaceIn('ar/recordings.yaml', '2026-11-20', '2027-11-20'),
   },
   'in files and their names': {
-    'a name of a guide that is taken': writeGuide('cards'),
-    'an invalid name of a guide': writeGuide('My Page'),
-    'a duplicate id of a place': replaceIn(
+    'a guide name that is taken': writeGuide('cards'),
+    'an invalid guide name': writeGuide('My Page'),
+    'a duplicate place id': replaceIn(
       'facts/places/winter-beds.yaml',
       getPlaceId('winter-beds'),
       getPlaceId('example-house'),
     ),
-    'an id of a place that is a word': house(getPlaceId('example-house'), 'home'),
+    'a place id that is a word': house(getPlaceId('example-house'), 'home'),
     'a name that is too long': writeFile(`en/${'a'.repeat(61)}.txt`, ''),
     'a name that leads outside the folder': writeFile('en/../secret.txt', ''),
     ...Object.fromEntries(
@@ -647,7 +653,7 @@ describe('checkContent reports nothing for', () => {
     ['a fact stated today', house("date: '2026-11-20'", 'date: 2026-11-25')],
     ['a fact stated this year', house("date: '2026-11-20'", 'date: 2026')],
     [
-      'files with Windows line ends',
+      'files with Windows line endings',
       (files) => files.map((file) => ({ ...file, text: file.text.replaceAll('\n', '\r\n') })),
     ],
     ['a file created by the operating system', writeFile('en/guides/.DS_Store', '')],
@@ -663,7 +669,7 @@ describe('checkContent reports nothing for', () => {
     ],
     ['a guide that is not translated', dropFile('ar/guides/rights.mdx')],
     [
-      'words to say that a translation does not have',
+      'a translation without the <Say> elements of its source',
       replaceIn('ar/guides/now.mdx', '<Say word="police" />', 'شرطة'),
     ],
     ['a numbered list of steps', sentence('<Steps>\n\n1. Delete them.\n2. Do it again.\n\n</Steps>')],
@@ -685,7 +691,7 @@ describe('checkContent with random edits', () => {
     fc.string({ maxLength: 3 }),
   );
 
-  it('reports nothing, or issues with their location', () => {
+  it('reports no issue without a location', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...files),

@@ -44,8 +44,8 @@ describe('npm run country', () => {
     expect([...content.languages.keys()].sort()).toEqual([...new Set(['en', language])].sort());
   });
 
-  it.each(['content', EXAMPLE_CONTENT])('contains nothing of the country of %s', (folder) => {
-    // In another language than those of the two countries, whose words are also words of others.
+  it.each(['content', EXAMPLE_CONTENT])('copies nothing specific to the country of %s', (folder) => {
+    // Polish, because the languages of the two countries share words, which would be false matches.
     const files = plan('PL', 'pl').filter(({ path }) => !path.endsWith('/sensitive.yaml'));
     const find = createCountryFinder(readContent(readContentFiles(folder)), (word) => word.length > 3);
     const found = files.flatMap(({ path, text }) => find(text).map((word) => `${path}: ${word}`));
@@ -53,7 +53,7 @@ describe('npm run country', () => {
     expect(find(example.map(({ text }) => text).join() + 'Danmark')).not.toEqual([]);
   });
 
-  it('has no numbers, places, rights or sources, and says so', () => {
+  it('creates no numbers, places or rights, and warns about placeholders', () => {
     const { facts, site } = readContent(plan('SE', 'sv'));
     expect(facts.places.records.size + facts.numbers.records.size + facts.entitlements.records.size).toBe(0);
     expect([...facts.sources.records.keys()]).toEqual(['placeholder']);
@@ -71,11 +71,11 @@ describe('npm run country', () => {
 });
 
 describe('listCountryWarnings', () => {
-  it.each(['content', EXAMPLE_CONTENT])('finds nothing in %s', (folder) =>
+  it.each(['content', EXAMPLE_CONTENT])('reports nothing for %s', (folder) =>
     expect(warn(readContentFiles(folder))).toBe(''),
   );
 
-  it('finds what is of another country when a site was copied', () => {
+  it('reports phone numbers, cities and sources of another country in a copied site', () => {
     const copied = warn(edit('site.yaml', "country: 'NO'", 'country: SE'));
     for (const found of [
       '"+47 22 33 11 60" is not a phone number of SE.',
@@ -87,7 +87,7 @@ describe('listCountryWarnings', () => {
     expect(copied).not.toContain('"112"');
   });
 
-  it('finds the phone number of a line abroad that is of a third country', () => {
+  it('reports a line abroad whose phone number belongs to a third country', () => {
     const abroad = (number: string): string =>
       warn(
         edit(
@@ -101,7 +101,7 @@ describe('listCountryWarnings', () => {
     expect(abroad('+46 8 123 45 67')).toContain('is not a phone number of PL or NO.');
   });
 
-  it('ignores sources that only lines abroad name, and domains that are used worldwide', () => {
+  it('ignores sources used only for lines abroad, and domains that are used worldwide', () => {
     expect(warn(edit('facts/sources.yaml', 'https://nkom.no/', 'https://nkom.io/'))).toBe('');
     expect(warn(edit('facts/sources.yaml', 'https://nkom.no/', 'https://nkom.co.uk/'))).toContain('(GB)');
   });

@@ -3,7 +3,7 @@ import { listCallable } from '../../src/content/content.ts';
 import { listElementTexts } from '../../tools/translation/elementTexts.ts';
 import { readSiteContent } from '../support/siteContent.ts';
 
-it('translators and the editor see the number of everything that a text can refer to', () => {
+it('listElementTexts shows the phone number of everything that a text can refer to', () => {
   const content = readSiteContent();
   const callable = [...listCallable(content.facts)];
   const { Call } = listElementTexts(content, 'en');

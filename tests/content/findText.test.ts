@@ -29,7 +29,7 @@ function getUnit(id: string) {
 }
 
 describe('npm run translate -- find', () => {
-  it('finds file and line of a text, with what the page filled in', () => {
+  it('finds the file and line of a text with filled-in values', () => {
     const { line, text } = getUnit('guides/time/1');
     expect(text).toContain('<Fact id="');
     const shown = text.replace(/<Fact[^>]*>/g, '<bdi>30&nbsp;days</bdi><small>&nbsp;(2024)</small>');
@@ -38,7 +38,7 @@ describe('npm run translate -- find', () => {
     expect(find('https://example.org/folder/en/time/#s1', '[1]')).toContain('  guides/time/title');
   });
 
-  it('finds each text that a block consists of', () => {
+  it('finds every text in a block', () => {
     const [first, second] = [getUnit('ui/safety.line'), getUnit('ui/safety.link')];
     writePage('/en/phone/', `<p>${first.text} <a href="#">${second.text}</a></p>`);
     const found = find('/en/phone/', '1');
@@ -46,7 +46,7 @@ describe('npm run translate -- find', () => {
     expect(found.indexOf('ui/safety.link')).toBeGreaterThan(found.indexOf('ui/safety.line'));
   });
 
-  it('says that a text comes from the facts', () => {
+  it('reports that a text comes from the facts', () => {
     writePage('/en/places/', '<p>Qwertz 7</p>');
     expect(find('en/places', '1')).toContain('the page filled it in');
   });

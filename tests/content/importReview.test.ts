@@ -26,7 +26,7 @@ function importFile(content: string | Uint8Array, accept?: string): string {
 const importResult = (texts: readonly Verdict[], accept?: string, fields?: object): string =>
   importFile(JSON.stringify(createResult(texts, fields)), accept);
 
-/** The reviewers of a text, by its name. */
+/** The reviewers of a text, by its id. */
 const reviewersOf = (id: string): readonly string[] =>
   listReviewedTexts(copy.readContent(), 'ar').find(({ source }) => source.id === id)?.reviewers ?? [];
 
@@ -45,7 +45,7 @@ function getPlain(index: number) {
 }
 
 describe('npm run translate -- import-review', () => {
-  it('records texts that are good, and thanks the reviewer', () => {
+  it('records good texts as reviewed, and suggests a thank-you message', () => {
     const two = plain.slice(0, 2);
     expect(importResult(two.map(good))).toBe(
       [
@@ -84,7 +84,7 @@ describe('npm run translate -- import-review', () => {
     expect(findPost()?.target?.text).toBe(better);
   });
 
-  it('takes 30 changes, each as reviewed', () => {
+  it('applies 30 changes, and marks each text as reviewed', () => {
     const changed = plain.slice(0, 30);
     expect(changed).toHaveLength(30);
     expect(
@@ -102,13 +102,13 @@ describe('npm run translate -- import-review', () => {
     expect(after.filter(({ reviewers }) => reviewers.includes('t-n'))).toHaveLength(30);
   });
 
-  it('takes only the named changes', () => {
+  it('applies only the named changes', () => {
     const [first, second] = [getPlain(0), getPlain(1)];
     importResult([change(first), change(second)], second.source.id);
     expect([first, second].map(({ source }) => reviewersOf(source.id))).toEqual([[], ['t-n']]);
   });
 
-  it('tells two reviewers apart, and one person from two', () => {
+  it('recognizes a reviewer in another spelling, and keeps two reviewers apart', () => {
     const text = getPlain(0);
     importResult([good(text)]);
     importResult([good(text)], undefined, {
@@ -121,14 +121,14 @@ describe('npm run translate -- import-review', () => {
     expect(reviewersOf(text.source.id)).toEqual(['t-n', 'reviewer']);
   });
 
-  it('withdraws what a reviewer no longer finds good', () => {
+  it('withdraws a review if the reviewer no longer finds the text good', () => {
     const text = getPlain(0);
     importResult([good(text)]);
     importResult([{ ...good(text), verdict: 'unclear', note: 'من؟' }]);
     expect(reviewersOf(text.source.id)).toEqual([]);
   });
 
-  it('removes the reviews of a text by others when it is changed', () => {
+  it('removes other reviewers from a text that is changed', () => {
     const text = findText('guides/rights/1');
     expect(reviewersOf('guides/rights/1')).toEqual(['test']);
     importResult([change(text)], 'all');
@@ -136,7 +136,7 @@ describe('npm run translate -- import-review', () => {
     expect(reviewersOf('guides/rights/2')).toEqual(['test']);
   });
 
-  it('skips a text that has changed since it was read, also in its source', () => {
+  it('skips a text if it or its source has changed since it was read', () => {
     const [first, second] = [getPlain(0), getPlain(1)];
     const source = JSON.stringify(second.source.text);
     translate({}, 'accept', 'ar');
@@ -157,7 +157,7 @@ describe('npm run translate -- import-review', () => {
     expect(reviewersOf(asked.source.id)).not.toContain('t-n');
   });
 
-  it('does not count a sentence as reviewed if its question was answered wrong', () => {
+  it('does not count a sentence as reviewed if its question was answered incorrectly', () => {
     const texts = current.filter(({ source }) => source.file === 'guides/now.mdx');
     const asked = texts.find(({ source }) => source.text.includes(question?.says ?? '?'));
     if (!question || !asked) throw new Error('The fixture has no question.');
@@ -173,13 +173,13 @@ describe('npm run translate -- import-review', () => {
     expect(reviewersOf(asked.source.id)).not.toContain('t-n');
   });
 
-  it('reads the result out of a mail', () => {
+  it('reads a result that is quoted in an email', () => {
     const texts = plain.slice(0, 3).map(good);
     const json = JSON.stringify(createResult(texts), undefined, 1).replace(/^/gm, '> ');
     expect(importFile(`From: T. N.\n\nHello,\n${json}\n> \nBye\n`)).toContain('3 texts count as reviewed');
   });
 
-  it('reads dates of tomorrow as today, for reviewers who live further east', () => {
+  it('reads tomorrow’s date as today’s, for reviewers in time zones further east', () => {
     importResult(plain.slice(0, 1).map(good), undefined, {
       reviewer: { name: 'T. N.', relation: 'native', date: '2026-11-26' },
     });
@@ -201,7 +201,7 @@ const hostile: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ['words', 'The translation is very good!', /no JSON in it/],
   ['a list', '[]', /no JSON in it/],
   ['a number', '1', /no JSON in it/],
-  ['half of a file', bad({}).slice(0, -9), /no JSON in it/],
+  ['half a file', bad({}).slice(0, -9), /no JSON in it/],
   ['HTML', '<!doctype html><title>x</title><script>alert(1)</script>', /no JSON in it/],
   ['HTML with braces', '<!doctype html><style>p {}</style>', /"format" is missing/],
   [
@@ -212,7 +212,7 @@ const hostile: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ['YAML', 'format: vejviser-review\nversion: 1\n', /no JSON in it/],
   ['a program', '#!/bin/sh\nrm -rf / # {}', /Unknown|missing/],
   ['UTF-16', new Uint8Array([0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00]), /not saved as UTF-8/],
-  ['zeros', new Uint8Array(100), /no JSON in it/],
+  ['null bytes', new Uint8Array(100), /no JSON in it/],
   ['10 MB', `${bad({})}${' '.repeat(10_000_000)}`, /larger than 2 MB/],
   ['an empty object', '{}', /"format" is missing/],
   ['another format', bad({ format: 'other' }), /"format" can't be "other"/],
@@ -226,12 +226,12 @@ const hostile: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ['a reviewer without a name', bad({ reviewer: { ...reviewer, name: ' ' } }), /"name"/],
   ['a name of 100 letters', bad({ reviewer: { ...reviewer, name: 'x'.repeat(100) } }), /"name"/],
   [
-    'a name that moves the cursor',
+    'a name with a terminal escape sequence',
     bad({ reviewer: { ...reviewer, name: '\u001b[2J' } }),
     /invisible character/,
   ],
   [
-    'another relation',
+    'an unknown relation',
     bad({ reviewer: { ...reviewer, relation: 'machine' } }),
     /"relation" can't be "machine"/,
   ],
@@ -248,9 +248,13 @@ const hostile: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ['a text that is good and changed', badText({ text: 'x' }), /does not fit the verdict/],
   ['a malformed hash', badText({ hash: 'ffffffffffff' }), /"hash"/],
   ['a text of 5000 letters', badText({ verdict: 'change', text: 'x'.repeat(5000) }), /"text"/],
-  ['a text with a zero', badText({ verdict: 'change', text: 'a\u0000b' }), /invisible character/],
-  ['a text that turns the line', badText({ verdict: 'change', text: 'a\u202eb' }), /invisible character/],
-  ['half a character', badText({ verdict: 'change', text: 'a\ud800b' }), /character/],
+  ['a text with a null character', badText({ verdict: 'change', text: 'a\u0000b' }), /invisible character/],
+  [
+    'a text with a right-to-left override',
+    badText({ verdict: 'change', text: 'a\u202eb' }),
+    /invisible character/,
+  ],
+  ['half a surrogate pair', badText({ verdict: 'change', text: 'a\ud800b' }), /character/],
   ['a note of 3000 letters', badText({ verdict: 'unclear', note: 'x'.repeat(3000) }), /"note"/],
   [
     'the same text twice',
@@ -260,7 +264,7 @@ const hostile: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ['the same key twice', bad({}).replace('{', '{"language":"xx",'), /defined twice/],
   ['an answer out of range', bad({ questions: [{ id: 'q1', answer: 10 }] }), /"answer"/],
   ['an answer below zero', bad({ questions: [{ id: 'q1', answer: -1 }] }), /"answer"/],
-  ['half an answer', bad({ questions: [{ id: 'q1', answer: 0.5 }] }), /"answer"/],
+  ['a fractional answer', bad({ questions: [{ id: 'q1', answer: 0.5 }] }), /"answer"/],
   [
     'two answers to a question',
     bad({ questions: [1, 2].map((answer) => ({ id: 'q1', answer })) }),
@@ -274,7 +278,7 @@ const PLACEHOLDER =
   current.find(({ source: { id, text } }) => /\{\{(?!country)/.test(text) && !id.includes('_'))?.source.id ??
   '';
 
-/** Texts that no one can accept. */
+/** Texts that are rejected even if the change is accepted. */
 const wrongTexts: readonly (readonly [string, string, (text: string) => string, RegExp])[] = [
   ['a script', 'guides/rights/2', (text) => `${text} <script>alert(1)</script>`, /markup/],
   ['an image', 'contacts/hotline/who', () => '<img src=x onerror=alert(1)>', /markup/],
@@ -313,7 +317,7 @@ describe('npm run translate -- import-review rejects', () => {
   it.each([
     ['a phone number', 'contacts/hotline/who', 'اتصل على 12 34 56 78.'],
     ['a line break', 'guides/rights/1', 'واحد\n\n## اثنان'],
-  ])('or makes harmless a text with %s', (_, id, proposed) => {
+  ])('or neutralizes a text with %s', (_, id, proposed) => {
     const before = readAll();
     let written = '';
     try {
@@ -326,14 +330,14 @@ describe('npm run translate -- import-review rejects', () => {
     expect(written).not.toMatch(/^## اثنان|12 34/m);
   });
 
-  it('names that are not changes', () => {
+  it('the id of a text that is not changed in the file', () => {
     const text = getPlain(0);
     expect(() => importResult([change(text)], 'ui/nothing')).toThrow(
       '"ui/nothing" is not a change in this file.',
     );
   });
 
-  it('texts that do not exist, but takes the others', () => {
+  it('texts that do not exist, but accepts the others', () => {
     const shown = importResult([
       ...plain.slice(0, 1).map(good),
       { id: '__proto__', hash: '00000000', verdict: 'good' },

@@ -22,7 +22,7 @@ function answer(...answers: readonly string[]) {
 }
 
 describe('npm run translate -- import-review on a terminal', () => {
-  it('asks about each change, again if it does not understand, and takes those that are accepted', async () => {
+  it('asks about each change, repeats after unclear input, and applies accepted changes', async () => {
     const { status, shown } = await answer('n', 'perhaps', 'y', 'n');
     expect(shown).toContain('3 texts read: 0 good, 3 with a better text');
     expect(shown).toContain('1 text counts as reviewed by T. N., 1 text was changed.');
@@ -30,7 +30,7 @@ describe('npm run translate -- import-review on a terminal', () => {
     expect([isChanged('ar/contacts.yaml'), isChanged('ar/guides/rights.mdx')]).toEqual([false, true]);
   });
 
-  it('takes all others after "a"', async () => {
+  it('applies all remaining changes after "a"', async () => {
     const { shown } = await answer('n', 'a');
     expect(shown).toContain('2 texts were changed.');
   });

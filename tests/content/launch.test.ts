@@ -44,7 +44,7 @@ describe('listUnconfirmed', () => {
     expect(report(holidays)).not.toContain('"hotline"');
   });
 
-  it('reports a placeholder address of the site', () => {
+  it('reports a placeholder site address', () => {
     expect(report()).toMatch(
       /site\.yaml:3 {2}The site address https:\/\/fixture\.example is a placeholder that can’t be registered\.\n {2}Ask the publisher/,
     );
@@ -72,15 +72,15 @@ describe('listUnconfirmed', () => {
   });
 });
 
-describe('listUnconfirmed of reviews', () => {
+describe('listUnconfirmed for reviews', () => {
   const DUE = 'content/ar/reviewed.json  No speaker of this language has reviewed all of its texts.';
 
-  it('reports a language that is not reviewed as a whole, unless it may be launched unreviewed', () => {
+  it('reports a language that is not fully reviewed, unless it may be launched unreviewed', () => {
     expect(report()).toContain(DUE);
     expect(report(addTo('site.yaml', 'unreviewed: [ar]\n'))).not.toContain(DUE);
   });
 
-  it('reports nothing once all texts that readers see are reviewed, and again when one changes', () => {
+  it('reports a language until all texts for readers are reviewed, and again after a change', () => {
     const german: Change = (files) => [
       ...files,
       ...files
@@ -106,7 +106,7 @@ describe('listUnconfirmed of reviews', () => {
     expect(report(german, change, review)).toContain('de/reviewed.json  No speaker');
   });
 
-  it('reports an unknown language in that list', () =>
+  it('reports an unknown language in "unreviewed"', () =>
     expect(checkChanged(addTo('site.yaml', 'unreviewed: [xx]\n'))).toMatch(
       /site\.yaml:\d+ {2}The site has no language "xx"\.\n {2}The languages are: ar, en/,
     ));
@@ -118,7 +118,7 @@ describe('formatLaunchReport', () => {
   const titles = (report: string): string[] =>
     report.split('\n').filter((line) => /^\S.*: \d+$/.test(line) && !line.startsWith('To list all of them'));
 
-  it('has at most sixty lines, starts with the help lines, and says how to see everything', () => {
+  it('has at most 60 lines, starts with help lines, and ends with how to list everything', () => {
     const lines = formatLaunchReport(site, false).split('\n');
     expect(lines.length).toBeLessThanOrEqual(60);
     expect(lines[0]).toMatch(/^Phone lines on every page: \d+$/);
@@ -126,7 +126,7 @@ describe('formatLaunchReport', () => {
     expect(lines.at(-1)).toBe('To list all of them: npm run check:launch -- --all');
   });
 
-  it('lists every group with its count, also if its issues do not fit', () => {
+  it('lists every group with its count, even if its issues do not fit', () => {
     const brief = titles(formatLaunchReport(site, false));
     expect(brief).toEqual(titles(formatLaunchReport(site, true)));
     expect(brief.indexOf(brief.find((title) => title.startsWith('Places with')) ?? '')).toBeLessThan(
@@ -140,7 +140,7 @@ describe('formatLaunchReport', () => {
     expect(all).not.toContain('--all');
   });
 
-  it('is also written for programs', () => {
+  it('is also available as JSON', () => {
     const listed = JSON.parse(formatLaunchJson(site)) as { group: string; file: string }[];
     expect(listed).toHaveLength([...site.values()].flat().length);
     expect(listed[0]).toMatchObject({ group: 'helpLines', file: 'content/facts/contacts.yaml' });

@@ -1,4 +1,4 @@
-/** Files with Windows line ends are read like all others, and keep them when they are changed. */
+/** Files with Windows line endings are read like all others, and keep them when they are changed. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -27,7 +27,7 @@ beforeEach(() => {
 const readFixture = (path: string): string => readFileSync(join(FIXTURE_CONTENT, path), 'utf8');
 const translate = (...args: readonly string[]): string => copy.translate({ out: copy.out }, ...args);
 
-describe('a content folder with Windows line ends', () => {
+describe('a content folder with Windows line endings', () => {
   it('is read like any other, so that no translation becomes stale', () => {
     expect(read('site.yaml')).toContain('\r\n');
     const strip = ({ path, text }: { path: string; text: string }) => ({ path, text });
@@ -40,7 +40,7 @@ describe('a content folder with Windows line ends', () => {
     expect(texts).toEqual(expected);
   });
 
-  it('keeps its line ends when translations are imported', () => {
+  it('keeps its line endings when translations are imported', () => {
     translate('export', 'ar');
     const changes = [
       ['guides/rights.xlf', 'ar/guides/rights.mdx', 'ما فعلت شيئا خاطئا.', 'لم تفعل شيئا خاطئا.'],
@@ -62,7 +62,7 @@ describe('a content folder with Windows line ends', () => {
     for (const [file, text] of expected) expect(read(file), file).toBe(toWindows(text));
   });
 
-  it('keeps its line ends when the editor saves', async () => {
+  it('keeps its line endings when the editor saves', async () => {
     const { contentDir, folder } = copy;
     const session = createEditSession({ contentDir, historyDir: join(folder, 'history'), getNow: () => NOW });
     const access = createSessionAccess(session);
@@ -86,7 +86,7 @@ describe('a content folder with Windows line ends', () => {
 });
 
 describe('the editor on a Git host', () => {
-  it('keeps the line ends of a file in the repository', () => {
+  it('keeps the line endings of a file in the repository', () => {
     const files = readContentFiles(FIXTURE_CONTENT);
     const before = toWindows(readFixture(HOUSE));
     const repository = files.map((file) => ({ ...file, text: toWindows(file.text) }));

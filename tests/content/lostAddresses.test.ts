@@ -85,7 +85,7 @@ describe('listLostAddresses reports nothing for an address that works', () => {
   it.each<readonly [what: string, published: readonly string[], built: readonly string[]]>([
     ['as a page', ['/en/now/'], ['/en/now/']],
     ['as a redirect page', ['/en/first-help/'], ['/en/first-help/', '/en/now/']],
-    ['as a file that hosts redirect', ['/qr/old-picture.svg'], ['/qr/k7wp.svg']],
+    ['as a file that the host redirects', ['/qr/old-picture.svg'], ['/qr/k7wp.svg']],
     ['as a code, in lowercase and uppercase letters', ['/q/k7wp/'], ['/q/k7wp/', '/Q/K7WP/']],
   ])('%s', (_, published, built) => expect(report(published, built)).toBe(''));
 });

@@ -5,7 +5,7 @@ import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { addTo, readChanged, replaceIn, type Change } from '../support/contentFixture.ts';
 import { FIXTURE_TIME } from '../support/sites.ts';
 
-/** All issues and the grouped report after a guide is renamed in some languages, and other changes. */
+/** All issues and the grouped report after other changes and the renaming of a guide in some languages. */
 function rename(from: string, to: string, languages: readonly string[], ...changes: readonly Change[]) {
   const paths = new Map(languages.map((tag) => [`${tag}/guides/${from}.mdx`, `${tag}/guides/${to}.mdx`]));
   const content = readChanged(...changes, (files) =>
@@ -62,7 +62,7 @@ describe('groupMissingPages', () => {
     expect(reported).toHaveLength(2);
   });
 
-  it('keeps single issues if there are only one or two', () => {
+  it('keeps issues separate if there are only one or two', () => {
     const { issues, reported } = rename('now', 'help', ['ar']);
     const naming = issues.filter(({ missingPage }) => missingPage === 'help');
     expect(naming).toHaveLength(1);

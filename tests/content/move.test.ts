@@ -52,7 +52,7 @@ const listStates = (all: readonly ContentFile[]) =>
     .sort();
 
 describe('planMove', () => {
-  it('starts from content without issues', () =>
+  it('is tested on content without issues', () =>
     expect(formatContentErrors(checkContent(readContent(files), now))).toBe(''));
 
   it('renames the guide, its recording and everything that refers to it', () => {
@@ -85,7 +85,7 @@ describe('planMove', () => {
     ]);
   });
 
-  it('leaves names of other records alone', () => {
+  it('leaves other records with the same name unchanged', () => {
     const moved = move('time', 'pause');
     // A right of the same name.
     expect(getText(moved, 'facts/entitlements.yaml')).toMatch(/^time:$/m);
@@ -95,7 +95,7 @@ describe('planMove', () => {
     expect(getText(moved, 'en/guides/about.mdx')).toContain('stages: [now, pause#s1]');
   });
 
-  it('keeps every translation and review as current as it was', () => {
+  it('preserves the state of every translation and review', () => {
     const before = listStates(files);
     expect(before.filter((line) => line.includes('current')).length).toBeGreaterThan(20);
     expect(before.filter((line) => line.includes('current test')).length).toBeGreaterThan(3);
@@ -105,7 +105,7 @@ describe('planMove', () => {
     expect(listStates(move('time', 'pause', stale))).toEqual(listStates(stale));
   });
 
-  it('gives the same result if the files were renamed by hand before', () => {
+  it('gives the same result if the files have already been renamed by hand', () => {
     const renamed = files.map((file) => ({
       ...file,
       path: file.path.replace(/\/guides\/time\./, '/guides/pause.'),
@@ -162,7 +162,7 @@ describe('a published page', () => {
     expect(getText(moved, 'permalinks.txt')).toBe(getText(published, 'permalinks.txt'));
   });
 
-  it('can be moved back, and on', () => {
+  it('can be moved back or moved again', () => {
     expect(sort(move('pause', 'time', move('time', 'pause', published)))).toEqual(sort(published));
     const twice = move('pause', 'rest', move('time', 'pause', published));
     expect(getText(twice, 'facts/moves.yaml')).toMatch(
@@ -204,7 +204,7 @@ describe('planMove rejects', () => {
 describe('the report', () => {
   const plan = planMove(files, 'time', 'pause', now);
 
-  it('counts what changes, in lines of at most 80 characters', () => {
+  it('counts the changes, in lines of at most 80 characters', () => {
     const text = formatMove(plan, false);
     expect(text).toMatch(/^"Time to think" moves from \/time\/ to \/pause\/:\n\n {2}renamed +3 files\n/);
     expect(text).toMatch(/^ {2}guides +3 references in 3 files$/m);
@@ -216,7 +216,7 @@ describe('the report', () => {
     );
   });
 
-  it('is also written for programs', () =>
+  it('is also available as JSON', () =>
     expect(JSON.parse(formatMoveJson(plan, false))).toMatchObject({
       ...{ from: 'time', to: 'pause', isPublished: false, isDone: false },
       files: expect.arrayContaining([

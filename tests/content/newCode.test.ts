@@ -121,10 +121,10 @@ status: planned
   });
 });
 
-describe('invalid options', () => {
+describe('npm run code rejects', () => {
   it.each<readonly [string, readonly string[], readonly string[]]>([
     [
-      'a guide and a language',
+      'an unknown guide and an unknown language',
       ['--target', 'tim', '--language', 'xx'],
       [
         'The guide "tim" does not exist.\n  Did you mean "time"? Use one of: about, bed, compare, eu, non-eu, now, partners, phone, places, rights, start, time',
@@ -132,7 +132,7 @@ describe('invalid options', () => {
       ],
     ],
     [
-      'a number',
+      'an invalid number of copies',
       ['--number', 'many'],
       ['"number" must be the number of copies, not "many".\n  Write it like this: number: 500'],
     ],

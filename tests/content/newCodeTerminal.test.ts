@@ -33,7 +33,7 @@ describe('npm run code on a terminal', () => {
     expect(listMade()).toEqual(['target: compare\nlanguage: ask\nmaterial: card\nstatus: planned\n']);
   });
 
-  it('asks again when the answer is none of those listed', async () => {
+  it('asks again when the answer is not listed', async () => {
     const status = await typeCode('--material card --language ask', [
       [/number: /, '99\r'],
       [/number: /, 'stat\r'],

@@ -72,7 +72,7 @@ describe('getPlaceReport', () => {
     expect(at).toBe('  Now: Open now, until 14:00');
   });
 
-  it('says since when a record is overdue, and what to do', () => {
+  it('shows since when a record is overdue, and what to do', () => {
     expect(listLines('overdue').slice(4, 8)).toEqual([
       '  Now: Usually open now, until 15:00. Call first.',
       '  OVERDUE since Sunday, 20 February 2022: last stated 2022 by chapel.',
@@ -87,7 +87,7 @@ describe('getPlaceReport', () => {
     ]);
   });
 
-  it('covers the requested days, with an exception in a closure', () => {
+  it('covers the requested days, including an exception during a closure', () => {
     const christmas = [
       '  Fri 18 Dec               10:00-14:00',
       '  Sat 19 Dec - Sun 20 Dec  closed',
@@ -118,7 +118,7 @@ describe('getPlaceReport', () => {
     expect(() => read('--date 2026-11-01')).toThrow('"2026-11-01" is not a date within the next 366 days.');
   });
 
-  it('says why a place is not shown, without its hours', () => {
+  it('reports why a place is not shown, and omits its hours', () => {
     expect(listLines('rumoured').slice(2)).toEqual([
       'Rygtets Hus',
       '  facts/places/rumoured-place.yaml',
@@ -135,7 +135,7 @@ describe('getPlaceReport', () => {
     expect(lines.filter((line) => line.length > 80)).toEqual([]);
   });
 
-  it('says if no place has the requested name', () => {
+  it('reports that no place has the requested name', () => {
     expect(listLines('nowhere').at(-1)).toBe(
       'No place has "nowhere" in its name. To list all places: npm run places',
     );

@@ -89,7 +89,7 @@ function findSection(reported: readonly string[], heading: string): string[] {
 }
 
 describe('runRelease', () => {
-  it('runs every step in order and writes what it recorded', () => {
+  it('runs every step in order, and saves the permalink registry and the privacy audit', () => {
     const { ran, next } = release();
     expect(ran).toEqual(['check', 'build', 'publish:permalinks', 'audit:privacy', 'build best']);
     expect(copy.read('permalinks.txt')).toContain('/en/time/');
@@ -99,7 +99,7 @@ describe('runRelease', () => {
     expect(listFiles(copy.folder).filter((file) => file.startsWith('staging'))).toEqual([]);
   });
 
-  it('reports for the first release how much is new and how many facts are unconfirmed', () => {
+  it('for the first release, reports all pages and facts as new, and counts unconfirmed ones', () => {
     const { reported } = release();
     expect(reported[0]).toBe('There is no earlier release: everything is new.');
     expect(findSection(reported, 'Pages')).toEqual([
@@ -174,7 +174,7 @@ describe('runRelease', () => {
     expect(copy.read('permalinks.txt')).toBe(before);
   });
 
-  it('only reports what would change with --dry-run', () => {
+  it('with --dry-run, only reports what would change', () => {
     release();
     copy.replace('facts/contacts.yaml', "'000 001'", "'000 002'");
     const before = readAll();
@@ -185,7 +185,7 @@ describe('runRelease', () => {
     expect(readAll()).toEqual(before);
   });
 
-  it('is rejected while the address is a placeholder', () => {
+  it('rejects a placeholder address, but not with --dry-run', () => {
     const before = readAll();
     for (const siteAddress of [
       'https://vejviser.example',
@@ -202,7 +202,7 @@ describe('runRelease', () => {
     expect(release({ siteAddress: 'https://vejviser.example', mode: 'dry' }).stopped).toBe('');
   });
 
-  it('builds a preview and records nothing with --preview', () => {
+  it('with --preview, builds a preview and records nothing', () => {
     const before = readAll();
     const { ran, reported, next } = release({ siteAddress: 'https://vejviser.example', mode: 'preview' });
     expect(ran).toEqual(['check', 'build best']);
@@ -215,7 +215,7 @@ describe('runRelease', () => {
     expect(after).toEqual(before);
   });
 
-  it('is rolled back by the next command if it was killed in its last build', () => {
+  it('is rolled back by the next command if it was killed during its last build', () => {
     const before = readAll();
     const script = `
       import { cpSync, writeFileSync } from 'node:fs';
@@ -246,7 +246,7 @@ describe('runRelease', () => {
     expect(readAll()).toEqual(before);
   });
 
-  it('says what to do if released.json is invalid', () => {
+  it('reports an invalid released.json with a fix', () => {
     copy.write('released.json', '{ "on": "yesterday" }');
     const { ran, stopped } = release();
     expect(ran).toEqual([]);

@@ -44,7 +44,7 @@ describe('listReleases', () => {
     expect(listReleases(copy.readContent()).map(({ at }) => at)).toEqual([later, AT]);
   });
 
-  it('forgets the address of a place once it is secret', () => {
+  it('omits the address of a place once it is secret', () => {
     const changes = [
       changeHouse({ address: { old: 'Vej 1', new: 'Vej 2' }, hours }),
       changeHouse({ 'coordinates.lat': { old: '55', new: '56' }, station: { old: 'St.' } }),
@@ -58,8 +58,8 @@ describe('listReleases', () => {
 
   it.each([
     ['withheld', 'confidence: high', 'confidence: low\npublish: false'],
-    ['not valid any more', 'name: ', 'nome: '],
-  ])('only says that a record is gone if it is %s', (_, found, by) => {
+    ['no longer valid', 'name: ', 'nome: '],
+  ])('reduces all changes of a record that is %s to "gone"', (_, found, by) => {
     const name = 'example-house';
     const changes: Change[] = [
       { kind: 'places', change: 'new', name },
@@ -78,7 +78,7 @@ describe('listReleases', () => {
     expect(publish(changes)).toEqual([changeHouse({ organisation: { old: 'house' } })]);
   });
 
-  it('has no changes before the first release', () => expect(listReleases(copy.readContent())).toEqual([]));
+  it('is empty before the first release', () => expect(listReleases(copy.readContent())).toEqual([]));
 });
 
 describe('addRelease', () => {
@@ -109,7 +109,7 @@ describe('listChanges', () => {
     redirects: fc.constant({}),
   });
 
-  it('invents nothing: a state has no changes to itself', () =>
+  it('finds no changes between a state and itself', () =>
     fc.assert(
       fc.property(state, (same) => {
         expect(listChanges(same, structuredClone(same))).toEqual([]);

@@ -82,7 +82,7 @@ describe('planRequests', () => {
     expect(plan({ requested: 'winter-beds', daysAhead: 60 })[0]?.text).toContain('10 January 2027');
   });
 
-  it('says that withheld records are not shown to readers, and does not reveal secret addresses', () => {
+  it('marks withheld records as not shown to readers, and reveals no secret addresses', () => {
     expect(findText('rumoured-place')).toContain(
       'This is what we have heard. We don’t show it to our readers yet:',
     );
@@ -103,7 +103,7 @@ describe('planRequests', () => {
     expect(find('place overdue-cafe')).toMatchObject({ email: undefined, phone: '+45 00 00 00 02' });
     // An emergency line must not be called about records.
     expect(plan({ requested: 'emergency', daysAhead: 400 })[0]?.phone).not.toBe('000');
-    // A question that names an organisation goes there, whoever confirmed the record last.
+    // A question that names an organisation is sent to it, no matter who last confirmed the record.
     const named = replaceIn(
       'facts/contacts.yaml',
       'Ask the Example Chapel: is it still open at night?',
@@ -127,7 +127,7 @@ describe('planRequests', () => {
     );
   });
 
-  it('writes e-mails that keep to the limits of the format and decode to the same text', async () => {
+  it('writes e-mails within the limits of the format that decode to the same text', async () => {
     const [message] = plan({ requested: 'example-house', daysAhead: 60 });
     const text = `${message?.text ?? ''}æøå ${'long '.repeat(40)}`;
     const mail = { from: undefined, to: message?.email, subject: 'Er det rigtigt? å', text, date: now };

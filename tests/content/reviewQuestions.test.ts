@@ -19,7 +19,7 @@ describe('listReviewQuestionIssues', () => {
     ).toContain('No sentence of the guide "now" contains: You can end the call at any time.');
   });
 
-  it('reports a question without words, and words without a question', () => {
+  it('reports a question without a text, and a text without a question', () => {
     expect(checkChanged(replaceIn(FILE, 'end-call:', 'other:'))).toMatch(
       /The text for "other" is missing[\s\S]*Nothing is named "end-call"/,
     );

@@ -31,7 +31,7 @@ const dropData = (html: string): string =>
 describe('the review sheets of the site', () => {
   const content = readSiteContent();
 
-  it.each(pickTags(listTranslatedTags(content)))('have every text of %s once, in small files', (tag) => {
+  it.each(pickTags(listTranslatedTags(content)))('contain every text of %s once, in small files', (tag) => {
     const { sheets, open } = createReviewSheets(content, tag, ALL);
     const texts = listTranslatedTexts(content, tag);
     const current = texts.filter(({ state }) => state === 'current').map(({ source }) => source.id);
@@ -51,7 +51,7 @@ describe('the review sheets of the site', () => {
     expect(first?.questions).toBe(Object.keys(questions).length);
   }
 
-  it('remember their answers apart, although browsers may give all files one storage', () => {
+  it('store answers under distinct keys, since browsers may share storage between files', () => {
     const keys = [ALL, { ...ALL, pages: ['law', 'rights'] }, { ...ALL, pages: ['now'] }].flatMap((options) =>
       createReviewSheets(content, 'ro', options).sheets.map(({ html }) => /"key":"([^"]*)"/.exec(html)?.[1]),
     );
@@ -59,11 +59,11 @@ describe('the review sheets of the site', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('ask about the ten sentences that must not be read the other way round', () => {
+  it('ask about the ten sentences that must not be misread as their opposite', () => {
     expect(Object.keys(content.facts.reviewQuestions?.value.questions ?? {}).length).toBe(10);
   });
 
-  it('lets the first file be read in about an hour', () => {
+  it('have a first file that can be read in about an hour', () => {
     for (const tag of listTranslatedTags(content).slice(0, 2))
       expect(createReviewSheets(content, tag, ALL).sheets[0]?.minutes).toBeLessThanOrEqual(75);
   });
@@ -92,7 +92,7 @@ describe('the review sheet', () => {
     expect(/\{\{|<Call|<Fact|\*\*/.test(dropData(html).replace(/data-c="[^"]*"/g, ''))).toBe(false);
   });
 
-  it('has the original only in its data, so that the translation is read first', () => {
+  it('keeps the original in its data only, so that the translation is read first', () => {
     const content = readChanged();
     const html = createSheet();
     const { original } = getFirstText('now', content);
@@ -102,7 +102,7 @@ describe('the review sheet', () => {
     expect(dropData(html).includes(original)).toBe(false);
   });
 
-  it('shows the structure of a guide, and shows it without structure if the blocks differ', () => {
+  it('shows a guide with its structure, or without it if the blocks differ', () => {
     expect(createSheet()).toContain('<ol><li class="t paragraph" data-id="guides/now/2"');
     const twice = (tag: string, item: string): Change =>
       replaceIn(`${tag}/guides/now.mdx`, item, `${item}\n\n   ${item.replace(/^2. /, '')}`);
@@ -114,17 +114,17 @@ describe('the review sheet', () => {
     expect(listIds(html).filter((id) => id.startsWith('guides/now/')).length).toBe(10);
   });
 
-  it('asks each question below its text, with three answers in a fixed order that is not that of the content', () => {
+  it('asks each question below its text, with three answers in the same order every time', () => {
     const html = createSheet();
     const [, answers = ''] = /<fieldset class="q" data-id="end-call">([\s\S]*?)<\/fieldset>/.exec(html) ?? [];
     const values = [...answers.matchAll(/value="(\d)"/g)].map(([, value]) => Number(value));
     expect(values.toSorted()).toEqual([0, 1, 2]);
     expect(createSheet()).toBe(html);
-    // Missing words of the language are in the source language, and marked.
+    // Missing texts fall back to the source language, and are marked.
     expect(answers).toContain('<span lang="en" dir="ltr">When can you end the call?</span>');
   });
 
-  it('writes no text of the content as HTML', () => {
+  it('escapes HTML in the content', () => {
     const hostile = '</script><img src=x onerror=alert(1)>"\'&';
     const html = createSheet([
       replaceIn(
@@ -147,7 +147,7 @@ describe('the review sheet', () => {
     expectSelfContained(html.replaceAll('src=x', ''));
   });
 
-  it('leaves out texts whose review still holds, but shows them as context', () => {
+  it('omits texts with a current review if only changed texts are requested', () => {
     const content = readChanged();
     const reviewed = listReviewedTexts(content, 'ar').filter(({ reviewers }) => reviewers.length > 0);
     expect(reviewed.length).toBeGreaterThan(0);

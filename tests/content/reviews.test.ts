@@ -62,7 +62,7 @@ describe('listReviewedTexts', () => {
       'its source',
       replaceIn('en/guides/rights.mdx', '- You can call somebody.', '- You cannot call somebody.'),
     ],
-  ])('takes the review of a text, and of no other, when %s changes', (_, change) => {
+  ])('invalidates the review of a text, and of no other, when %s changes', (_, change) => {
     const after = listReviews(review('amal'), change);
     expect(after.filter((line) => !before.includes(line))).toEqual(['2 changed']);
     expect(after).toHaveLength(before.length);
@@ -83,7 +83,7 @@ describe('listReviewedTexts', () => {
     expect(after).toHaveLength(before.length + 1);
   });
 
-  it('finds no review in a language without the file', () =>
+  it('finds no review in a language without reviewed.json', () =>
     expect(
       listReviews(review('amal'), dropFile('ar/reviewed.json')).filter((line) => line.includes(' ')),
     ).toEqual([]));
@@ -100,7 +100,7 @@ describe('languages.json', () => {
     buildTime: 0,
   };
 
-  it('has the reviews of each language and guide, and no names', () => {
+  it('contains the reviews of each language and guide, without names', () => {
     const all = summarize(review('amal'));
     const file = getLanguagesFile(site, [
       { tag: 'ar', name: 'العربية', english: 'Arabic', all, guides: new Map([['rights', all]]) },
@@ -121,9 +121,9 @@ describe('summarizeReviews', () => {
     ['reviewed', [review('amal')]],
     ['twice', [review('amal', 'basma')]],
     ['changed', [review('amal'), change]],
-  ] as const)('says "%s"', (state, changes) => expect(summarize(...changes).state).toBe(state));
+  ] as const)('returns the state "%s"', (state, changes) => expect(summarize(...changes).state).toBe(state));
 
-  it('says "partly" when a text was never reviewed', () =>
+  it('returns the state "partly" when a text was never reviewed', () =>
     expect(
       summarize(
         review('amal'),
@@ -132,7 +132,7 @@ describe('summarizeReviews', () => {
       ).state,
     ).toBe('partly'));
 
-  it('counts texts and people, and gives the day of the oldest review', () => {
+  it('counts texts and people, and returns the date of the oldest review', () => {
     const { texts, ...counts } = summarize(review('amal', 'basma'), change);
     expect(counts).toEqual({
       state: 'changed',

@@ -4,7 +4,7 @@ import { readSiteContent } from '../support/siteContent.ts';
 const { languages, site } = readSiteContent();
 const source = languages.get(site?.value.sourceLanguage ?? '')?.searchWords?.value;
 
-/** The names of lists that are the same as in the source language: nobody has written them yet. */
+/** The names of lists that equal those of the source language because they are not translated yet. */
 function listBorrowed<Value>(
   own: Readonly<Record<string, Value>>,
   other: Readonly<Record<string, Value>>,
@@ -15,7 +15,7 @@ function listBorrowed<Value>(
 describe.each([...languages].filter(([, { searchWords }]) => searchWords?.value !== source))(
   'the search in %s',
   (_, { searchWords }) => {
-    it('has keywords in the language for every answer and every page', () => {
+    it('has translated keywords for every answer and every page', () => {
       expect(source).toBeDefined();
       if (!searchWords || !source) return;
       const getAsked = ({ answers }: typeof source) =>

@@ -130,7 +130,7 @@ describe('createSensitiveCheck', () => {
     );
   });
 
-  it('reports an address with the content file, for words of any language', () => {
+  it('reports the content file of an address with a sensitive word of any language', () => {
     const shipped = ['en', 'ar'].map((language) => ({ path: `${language}/escape/index.html`, text: '' }));
     expect(check(shipped, writeFile('en/guides/escape.mdx', ''))).toBe(
       [
@@ -154,7 +154,7 @@ describe('createSensitiveCheck', () => {
       'name of the saved file "شرطة.html"',
     ],
     ['an icon', page('<link rel="icon" href="/police.svg">'), 'icon "/police.svg"'],
-    ['a part of a page', page('<a href="/en/all/#police">'), 'address "#police"'],
+    ['a URL fragment', page('<a href="/en/all/#police">'), 'address "#police"'],
     ['encoded letters', page('<title>P&#111;lice &amp; more</title>'), 'title "Police & more"'],
     ['a title of the source language', page('<title>Police</title>', 'ar'), 'title "Police"'],
     ['a separate picture', { path: 'qr/k7wp.svg', text: '<svg><desc>شرطة</desc></svg>' }, 'title "شرطة"'],
@@ -183,7 +183,7 @@ describe('createSensitiveCheck', () => {
 
   it('ignores words of other languages in titles', () => expect(check(page('<title>شرطة</title>'))).toBe(''));
 
-  it('reports the name of an organisation, also in the form of a slug', () => {
+  it('reports the name of an organisation, even as a slug', () => {
     const fix = 'Leave the name out: it stays on the phone and reveals where someone went.';
     expect(check(page('<title>To the Example Chapel</title>'))).toContain(
       `The title "To the Example Chapel" names an organisation: "Example Chapel".\n  ${fix}`,

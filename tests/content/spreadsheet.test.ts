@@ -72,11 +72,14 @@ function setCell(id: string, column: number, text: string): (cells: Cells) => Ce
 describe('a spreadsheet', () => {
   const content = readSiteContent();
 
-  it.each(pickTags(listTranslatedTags(content)))('of %s changes nothing if nothing was changed', (tag) => {
-    const csv = exportCsv(content, tag);
-    const { files, issues, changed } = importCsv(content, tag, csv);
-    expect([issues, changed, [...files.keys()]]).toEqual([[], [], []]);
-  });
+  it.each(pickTags(listTranslatedTags(content)))(
+    'for %s changes nothing if it is imported unchanged',
+    (tag) => {
+      const csv = exportCsv(content, tag);
+      const { files, issues, changed } = importCsv(content, tag, csv);
+      expect([issues, changed, [...files.keys()]]).toEqual([[], [], []]);
+    },
+  );
 
   const fixture = readChanged();
   const translated = listTranslatedTexts(fixture, 'ar').filter(({ target }) => target !== undefined);
@@ -84,7 +87,7 @@ describe('a spreadsheet', () => {
   const changeChosen = (cells: Cells): Cells =>
     chosen.includes(cells[0] ?? '') ? cells.with(2, `${cells[2] ?? ''} ا؛ "ا", ا;`) : cells;
 
-  it('brings back all of 30 changes, and no review', () => {
+  it('imports all 30 changes and no review', () => {
     const { issues, changed, files } = importCsv(
       fixture,
       'ar',
@@ -96,9 +99,9 @@ describe('a spreadsheet', () => {
   });
 
   it.each([
-    ['semicolons, as where the comma is decimal', ';', '\r\n', '\uFEFF'],
+    ['semicolons, as in locales with a decimal comma', ';', '\r\n', '\uFEFF'],
     ['no byte order mark', ';', '\n', ''],
-    ['tabs and old line ends', '\t', '\r', ''],
+    ['tabs and CR line endings', '\t', '\r', ''],
   ])('gives the same result with %s', (_, delimiter, end, mark) => {
     const csv = exportCsv(fixture, 'ar');
     const read = (text: string) =>
@@ -106,7 +109,7 @@ describe('a spreadsheet', () => {
     expect(read(mark + saveAs(csv, changeChosen, delimiter, end))).toEqual(read(saveAs(csv, changeChosen)));
   });
 
-  it('shows the state of each text, what its source said before, and the notes', () => {
+  it('shows the state of each text, its previous source, and the notes', () => {
     const stale = replaceIn('en/ui.json', 'Skip to the text', 'Skip to the words');
     const accepted = writeFile('ar/translated.json', '{ "ui/skip.link": "00000000" }\n');
     const rows = parseCsv('a.csv', Buffer.from(exportCsv(readChanged(stale, accepted), 'ar')), 'id');
@@ -122,7 +125,7 @@ describe('a spreadsheet', () => {
     expect(find('contacts/hotline/when')?.[5]).toContain('Placeholders: time-first');
   });
 
-  it('accepts a stale translation if it was changed, or its state was', () => {
+  it('accepts a stale translation if it was changed or marked as current', () => {
     const stale = replaceIn('en/ui.json', 'Skip to the text', 'Skip to the words');
     const old = writeFile('ar/translated.json', '{\n  "ui/skip.link": "00000000"\n}\n');
     const csv = exportCsv(readChanged(stale, old), 'ar');
@@ -147,7 +150,7 @@ describe('a spreadsheet', () => {
     readContentFiles('content').filter(({ path }) => !left.includes(path.split('/')[0] ?? '')),
   );
 
-  it('takes a text in which a space after a question mark is missing', () => {
+  it('accepts a text without a space after a question mark', () => {
     const csv = saveAs(exportCsv(romanian, 'ro'), setCell('ui/skip.link', 2, 'Textul?Mergeți la el'));
     expect(importCsv(romanian, 'ro', csv)).toMatchObject({ issues: [], changed: ['ui/skip.link'] });
   });
@@ -157,12 +160,12 @@ describe('a spreadsheet', () => {
     expect(() => importCsv(romanian, 'ro', csv)).toThrow('Letters were lost: "Merge?i la text"');
   });
 
-  it('ignores what a translator typed over the English', () => {
+  it('ignores changes to the English column', () => {
     const csv = saveAs(exportCsv(romanian, 'ro'), setCell('ui/skip.link', 1, 'Something else'));
     expect(importCsv(romanian, 'ro', csv).files.size).toBe(0);
   });
 
-  it('reads a column that a translator has added, and rows in any order', () => {
+  it('accepts an added column, and rows in any order', () => {
     const csv = exportCsv(romanian, 'ro');
     const change = setCell('ui/skip.link', 2, 'Mergeți la text');
     const [header = '', ...rows] = saveAs(csv, (cells) => [...change(cells), 'a comment']).split(/(?<=\r\n)/);
@@ -173,7 +176,7 @@ describe('a spreadsheet', () => {
   });
 });
 
-describe('formatCsv', () => {
+describe('formatCsv and parseCsv', () => {
   it.each([
     '=1+1',
     '+45',
@@ -190,7 +193,7 @@ describe('formatCsv', () => {
     'a\nb',
     'a,b;c',
     '',
-  ])('escapes %j if it would be a formula, and restores it', (text) => {
+  ])('escape %j if it would be a formula, and restore it', (text) => {
     const csv = formatCsv([
       ['id', 'a'],
       [text, 'b'],
@@ -199,7 +202,7 @@ describe('formatCsv', () => {
     expect(parseCsv('a.csv', Buffer.from(csv), 'id')[1]?.cells[0]).toBe(text.replaceAll('\r', '\n'));
   });
 
-  it('takes a formula character that a translator typed as text', () =>
+  it('read an unescaped formula character as text', () =>
     expect(parseCsv('a.csv', Buffer.from('id,a\r\nb,-c\r\n'), 'id')[1]?.cells).toEqual(['b', '-c']));
 });
 
@@ -248,13 +251,13 @@ describe('npm run translate -- import FILE.csv', () => {
   const asWindows1252 = (text: string): string => new TextDecoder('windows-1252').decode(Buffer.from(text));
 
   it.each<[string, (csv: string) => string | Uint8Array]>([
-    ['a placeholder that is lost', set('contacts/hotline/when', 2, 'عندك سؤال.')],
-    ['a fact that is lost', set('guides/rights/1', 2, 'ما فعلت شيئا خاطئا. [عن الوقت](/time/).')],
+    ['a lost placeholder', set('contacts/hotline/when', 2, 'عندك سؤال.')],
+    ['a lost fact', set('guides/rights/1', 2, 'ما فعلت شيئا خاطئا. [عن الوقت](/time/).')],
     ['a link that leads elsewhere', set('guides/rights/2', 2, '[كيف](https://example.com/).')],
     ['a formula that loads something', set('contacts/hotline/who', 2, '=WEBSERVICE("https://example.com/")')],
     ['HTML', set('contacts/hotline/who', 2, '<img src=x onerror=alert()>')],
     ['an expression', set('guides/rights/2', 2, '[كيف](/now/) {globalThis}')],
-    ['a paragraph made a heading', set('guides/rights/2', 2, '## [كيف](/now/)')],
+    ['a paragraph turned into a heading', set('guides/rights/2', 2, '## [كيف](/now/)')],
     ['an invisible character', set('ui/skip.link', 2, 'ا\u202Eب')],
     ['a control character in an id', set('ui/skip.link', 0, 'ui/\u001B[2J')],
     [
@@ -279,15 +282,15 @@ describe('npm run translate -- import FILE.csv', () => {
     ['one column sorted without the others', shift(2)],
     ['the ids sorted without the others', shift(0)],
     ['the English sorted without the others', shift(1)],
-    ['a quotation mark that is missing', (csv) => csv.replace('"ui/skip.link"', '"ui/skip.link')],
-    ['a quotation mark too many', (csv) => csv.replace('"ui/skip.link"', '"ui/skip"link"')],
+    ['a missing quotation mark', (csv) => csv.replace('"ui/skip.link"', '"ui/skip.link')],
+    ['an extra quotation mark', (csv) => csv.replace('"ui/skip.link"', '"ui/skip"link"')],
     [
-      'cells that have moved to the right',
+      'cells shifted to the right',
       (csv) => saveAs(csv, (cells) => (cells[0] === 'ui/skip.link' ? cells.toSpliced(4, 0, 'a') : cells)),
     ],
-    ['"Unicode text" of Excel', (csv) => utf16(csv.replaceAll('","', '"\t"'))],
+    ['Excel’s "Unicode text" format', (csv) => utf16(csv.replaceAll('","', '"\t"'))],
     ['a workbook', () => Buffer.from('PK\u0003\u0004')],
-    ['the character set of Windows', (csv) => Buffer.from(csv.replaceAll('a', 'é'), 'latin1')],
+    ['a Windows character set', (csv) => Buffer.from(csv.replaceAll('a', 'é'), 'latin1')],
     ['UTF-8 read as another character set', (csv) => saveAs(csv, (cells) => cells.map(asWindows1252))],
     [
       'the translations read as another character set',
@@ -298,7 +301,7 @@ describe('npm run translate -- import FILE.csv', () => {
       'letters replaced by question marks',
       (csv) => saveAs(csv, (cells) => cells.with(2, (cells[2] ?? '').replace(/[^\u0000-\u00FF]/g, '?'))),
     ],
-    ['nothing', () => ''],
+    ['an empty file', () => ''],
     ['an XLIFF file', () => '<xliff version="1.2"/>'],
     ['more than 8 MB', (csv) => csv.padEnd(8_000_001)],
     ['four million quotation marks', (csv) => `${csv}"${'"'.repeat(4_000_000)}`],
@@ -326,7 +329,7 @@ describe('npm run translate -- import FILE.csv', () => {
     expect(readFolder()).toEqual(before);
   });
 
-  it('changes nothing, then one text', () => {
+  it('changes nothing for an unchanged file, and one text for one change', () => {
     expect(importText(exported)).toBe('ar: 0 texts changed in 0 files.');
     expect(readFolder()).toEqual(before);
     expect(importText(set('ui/skip.link', 2, 'انتقل')(exported))).toMatch(/^ar: 1 text changed in /);

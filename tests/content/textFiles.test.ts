@@ -8,7 +8,7 @@ import { listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { checkChanged, dropFile, readChanged, type Change } from '../support/contentFixture.ts';
 
 const whole = readChanged();
-/** The others belong to facts that the fixture does not have. */
+/** Files about facts that the fixture has. */
 const used = textFileNames.filter((name) => {
   const { facts }: TextFile = textFiles[name];
   return facts === undefined || whole.folder.findFile(facts);
@@ -27,7 +27,7 @@ describe.each(used)('a language without %s.yaml', (name) => {
   it('falls back to marked source-language texts', () => {
     if (!target || !source) return;
     expect(hasFallback(JSON.stringify(target[name]?.value))).toBe(true);
-    // A page lacks only what pages show.
+    // No page shows texts for reviewers, so no page lacks them.
     const { isForReviewers = false }: TextFile = textFiles[name];
     expect(lacksTexts('en', { ...source, [name]: target[name] }, source)).toBe(!isForReviewers);
   });
@@ -38,7 +38,7 @@ describe.each(used)('a language without %s.yaml', (name) => {
     expect(new Set(open.map(({ state }) => state))).toEqual(new Set(['missing']));
   });
 
-  it('reports at most the missing file, and no lines in it', () => {
+  it('has at most one issue: the missing file', () => {
     // The source language of the fixture has no names of cities to fall back to.
     expect(checkChanged(...drop(name))).toBe(
       name === 'places'
@@ -48,7 +48,7 @@ describe.each(used)('a language without %s.yaml', (name) => {
   });
 });
 
-it('readOne reports a missing file if it can’t be filled in', () => {
+it('readOne reports a missing file if its fallback is invalid', () => {
   const folder = new ContentFolder([{ path: 'en/a.yaml', file: 'content/en/a.yaml', text: 'words: {}\n' }]);
   const schema = z.strictObject({ words: z.string() });
   expect(folder.readOne('ar/a.yaml', schema, () => ({}))).toBeUndefined();

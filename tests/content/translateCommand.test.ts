@@ -8,7 +8,7 @@ const { read, translate } = copy;
 const run = (...typed: readonly string[]): string => translate({}, ...typed);
 
 describe('npm run translate -- start', () => {
-  it('names the folder by the canonical tag, and finds it again', () => {
+  it('names the folder by the canonical tag, and recognizes other spellings of it', () => {
     expect(run('start', 'pt-br')).toContain(`${copy.contentDir}/pt-BR/`);
     expect(existsSync(join(copy.contentDir, 'pt-BR/language.yaml'))).toBe(true);
     expect(() => run('start', 'PT-br')).toThrow('The folder "pt-BR" already exists.');
@@ -37,7 +37,7 @@ describe('npm run translate -- add-key', () => {
   const add = (values: { from?: string; note?: string }, ...args: readonly string[]): string =>
     translate(values, 'add-key', ...args);
 
-  it('adds a string to every language in one step, beside its neighbours, as up to date', () => {
+  it('inserts a string beside its siblings in every language and marks it as current', () => {
     const from = join(copy.folder, 'add-key.json');
     writeFileSync(from, '{ "ar": "نص جديد" }');
     expect(add({ from, note: 'A link on the start page.' }, 'home.extra', 'New text')).toBe(
@@ -56,7 +56,7 @@ describe('npm run translate -- add-key', () => {
     expect(run('status', 'ar')).not.toContain('home.extra');
   });
 
-  it('names the languages that show the source text for now', () => {
+  it('lists the languages that show the source text until it is translated', () => {
     expect(add({}, 'home.extra', 'New text')).toMatch(
       /^Shown in the source language until it is translated in: ar\.$/m,
     );

@@ -51,19 +51,23 @@ describe('getTranslationStatus', () => {
     listOpen(...changes).filter((line) => !before.includes(line));
 
   it.each([
-    ['a string', replaceIn('en/ui.json', '"skip.link": "', '"skip.link": "New '), ['stale ui/skip.link']],
     [
-      'a field of a record',
+      'a changed string',
+      replaceIn('en/ui.json', '"skip.link": "', '"skip.link": "New '),
+      ['stale ui/skip.link'],
+    ],
+    [
+      'a changed field of a record',
       replaceIn('en/contacts.yaml', 'People from Example House answer', 'Others answer'),
       ['stale contacts/hotline/who'],
     ],
     [
-      'a paragraph',
+      'a changed paragraph',
       replaceIn('en/guides/rights.mdx', 'You can go somewhere.', 'You can go.'),
       ['stale guides/rights/3'],
     ],
     [
-      'a title',
+      'a changed title',
       replaceIn('en/guides/rights.mdx', 'title: Your rights', 'title: Rights'),
       ['stale guides/rights/title'],
     ],
@@ -158,7 +162,7 @@ describe('startLanguage', () => {
   const start = (): Change[] =>
     [...(startLanguage(readChanged(), 'pl') ?? [])].map(([path, text]) => writeFile(path, text));
 
-  it('creates files without issues, in which all texts are missing', () => {
+  it('creates valid files in which all texts are missing', () => {
     expect(checkChanged(...start())).toBe('');
     const { all, missing, lacks } = getTranslationStatus(readChanged(...start()), 'pl');
     expect(missing).toEqual(all);
@@ -171,7 +175,7 @@ describe('startLanguage', () => {
     );
   });
 
-  it('says what it guessed, and what is to be decided', () => {
+  it('reports what was guessed and what is left to decide', () => {
     const content = readChanged();
     const text = describeStart(content, 'fa', startLanguage(content, 'fa') ?? new Map());
     expect(text).toContain('direction: rtl (Arabic script)');
@@ -181,7 +185,7 @@ describe('startLanguage', () => {
     expect(text).not.toContain('requests.yaml');
   });
 
-  it('copies the letter to organisations for the language of the country', () => {
+  it('copies requests.yaml for the language of the country', () => {
     const changed = readChanged(replaceIn('site.yaml', 'countryLanguage: en', 'countryLanguage: sv'));
     const files = startLanguage(changed, 'sv') ?? new Map<string, string>();
     expect(files.get('sv/requests.yaml')).toContain('subject:');

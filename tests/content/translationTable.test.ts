@@ -26,7 +26,7 @@ const status = (values = {}): string => translate(values, 'status', 'ar');
 describe('npm run translate -- status', () => {
   const arabic = getTranslationStatus(readChanged(), 'ar');
 
-  it('shows the languages with most to do first, at most 34 lines of 80 columns', () => {
+  it('lists the languages with the most to do first, in at most 34 lines of 80 columns', () => {
     const none = { texts: 0, words: 0 };
     const done = { ...arabic, missing: none, stale: none, foreign: [] };
     const many = Array.from({ length: 50 }, (_, index) => ({ ...done, tag: `x${String(index)}` }));
@@ -42,15 +42,15 @@ describe('npm run translate -- status', () => {
     expect(formatStatusTable(many, true).split('\n').length).toBeGreaterThan(50);
   });
 
-  it('says once what several languages need', () => {
+  it('prints a next step only once if several languages share it', () => {
     const table = formatStatusTable([arabic, { ...arabic, tag: 'fa' }], false);
     expect(table).toMatch(/^ar, fa: \S[^]* LANGUAGE/m);
-    // A command is on one line, to be copied.
+    // Commands stay on one line, so that they can be copied.
     expect(table).toMatch(/^ *npm run translate -- export LANGUAGE --open$/m);
     expect(formatStatusTable([arabic], false)).not.toContain('LANGUAGE');
   });
 
-  it('shortens long names, and drops nothing that a program reads', () => {
+  it('shortens long names in the table, but not in JSON', () => {
     const chinese = { ...arabic, tag: 'zh', name: 'Chinese (Simplified)' };
     expect(formatStatusTable([chinese], false)).toMatch(/ {2}zh Chinese \(S…$/m);
     expect(JSON.parse(formatStatusJson([chinese]))).toMatchObject([
@@ -59,7 +59,7 @@ describe('npm run translate -- status', () => {
     expect(JSON.parse(translate({ json: true }, 'status', 'ar'))).toMatchObject([{ tag: 'ar' }]);
   });
 
-  it('counts what is reviewed, and what has lost its review', () => {
+  it('counts reviewed texts, and lists texts that have lost their review', () => {
     expect(translate({}, 'status')).toMatch(/ 3 +2 of 10 {2}ar Arabic$/m);
     replace('ar/guides/rights.mdx', 'يمكنك الذهاب', 'يمكنك ألا تذهب');
     expect(translate({}, 'status')).toMatch(/ 4 +1 of 10 {2}ar Arabic$/m);
@@ -68,16 +68,16 @@ describe('npm run translate -- status', () => {
 });
 
 describe('npm run translate -- status of one language', () => {
-  it('has at most 60 lines, and all with --all', () => {
+  it('prints at most 60 lines, and more with --all', () => {
     expect(status().split('\n').length).toBeLessThanOrEqual(60);
     expect(status()).toContain('npm run translate -- status ar --all');
     expect(status({ all: true }).split('\n').length).toBeGreaterThan(60);
   });
 
-  it('lists the guides in each state of review', () => {
+  it('lists guides by review state', () => {
     const shown = status();
     expect(shown).toMatch(/^ {2}Reviewed: guides\/now, guides\/rights$/m);
-    // All its reviews are of older texts.
+    // All of its reviews are of older texts.
     expect(shown).not.toContain('guides/time (0 of 5)');
     expect(shown).toMatch(/^ {2}Not reviewed: .*\bui\b/m);
     expect(shown).toMatch(/^Reviews: \d+ of \d+ texts, by 1 person since 2026-01-01\.$/m);
@@ -92,10 +92,10 @@ it('lists texts in reading order', () => {
   expect(shown.indexOf('stale  guides/now/title')).toBeLessThan(shown.indexOf('stale  ui/skip.link'));
 });
 
-describe('a change of the source', () => {
+describe('a change to the source text', () => {
   const change = (): void => replace('en/ui.json', 'Skip to the text', 'Skip, to the text');
 
-  it('is shown with the sentence before it, from the Git history', () => {
+  it('is shown with the previous sentence from the Git history', () => {
     git('init', '--quiet');
     git('add', '.');
     git('commit', '--quiet', '--message=Begin');
@@ -111,7 +111,7 @@ describe('a change of the source', () => {
     ]);
   });
 
-  it('is shown without the old sentence if there is no Git history', () => {
+  it('is shown without the previous sentence if there is no Git history', () => {
     change();
     git('init', '--quiet');
     expect(status({ all: true })).toMatch(/^stale {2}ui\/skip\.link {2}.*\n {2}source: Skip, to the text$/m);

@@ -68,7 +68,7 @@ describe('contact details in a translation', () => {
     expect(missing.map(({ id }) => id)).toEqual([]);
   });
 
-  it('may be a number in words if the source has one', () => {
+  it('may include a number in words if the source has one', () => {
     const translated = replaceIn('ar/places.yaml', 'what: مقهى في الظهر.', 'what: one, two, three');
     const source = replaceIn('en/places.yaml', 'what: A café at noon.', 'what: Say one, two, three.');
     const problem = 'This text contains a number in words: "one, two, three"';

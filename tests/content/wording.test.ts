@@ -8,7 +8,7 @@ const english = languages.get('en');
 if (!english?.glossary) throw new Error('The source language has no glossary.');
 const findAvoided = createAvoidedFinder(english.glossary.value);
 
-/** Every text below a value: of a map, a list or a string. */
+/** Every text in a value: a string, or a list or map of texts. */
 function listTexts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listTexts) : [];
@@ -44,7 +44,7 @@ describe('the English', () => {
     expect(found).toEqual([]);
   });
 
-  it.each(AFTER_THE_FINDING)('%s mentions for every group that an authority must decide', (id) => {
+  it.each(AFTER_THE_FINDING)('%s states for every group that an authority must decide', (id) => {
     const { right, ...groups } = english.entitlements?.value.words[id] ?? {};
     expect(right).toBeDefined();
     for (const text of Object.values(groups)) expect(text).toMatch(FINDING);
@@ -52,7 +52,7 @@ describe('the English', () => {
 });
 
 describe('the facts', () => {
-  it.each(AFTER_THE_FINDING)('%s is not a plain yes for any group', (id) => {
+  it.each(AFTER_THE_FINDING)('%s is not an unconditional yes for any group', (id) => {
     const answers = readSiteContent().facts.entitlements.records.get(id)?.answers ?? {};
     expect(Object.keys(answers)).not.toEqual([]);
     expect(Object.values(answers)).not.toContain('yes');

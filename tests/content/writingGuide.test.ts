@@ -13,7 +13,7 @@ legal: [ضحية]
 describe('createWritingGuide', () => {
   const html = createWritingGuide(readChanged(writeFile('ar/glossary.yaml', GLOSSARY)), 'ar') ?? '';
 
-  it('shows the notes on style, and each term with what to use and to avoid', () => {
+  it('shows style notes, and what to use and what to avoid for each term', () => {
     expect(html).toContain('How we write in Arabic <span lang="ar" dir="rtl">(العربية)</span>');
     expect(html).toContain('<li dir="auto">Form of address: &lt;polite&gt; &quot;you&quot;</li>');
     expect(html).toContain(
@@ -22,11 +22,11 @@ describe('createWritingGuide', () => {
     expect(html).toContain('<span lang="ar" dir="rtl">ضحية</span>');
   });
 
-  it('is one file that loads and runs nothing', () => {
+  it('creates a single file that loads and runs nothing', () => {
     expect(html).not.toMatch(/<script|\s(?:src|href)=|url\(|@import/);
   });
 
-  it('does not exist without a glossary', () => {
+  it('returns undefined without a glossary', () => {
     const started = [...(startLanguage(readChanged(), 'pl') ?? [])].map(([path, text]) =>
       writeFile(path, text),
     );

@@ -42,7 +42,7 @@ describe('the notes for translators', () => {
     expect(without).toEqual([]);
   });
 
-  it('are exported with their string, only the most specific one', () => {
+  it('are exported with their string, limited to the most specific note', () => {
     const files = exportTexts(content, listTranslatedTags(content)[0] ?? '', {
       openOnly: false,
       findPlaces: () => [],
@@ -134,10 +134,10 @@ describe('importTexts', () => {
   });
 
   it.each([
-    ['a fact that is left out', { 'guides/rights/1': 'ما فعلت شيئا خاطئا. [عن الوقت](/time/).' }],
+    ['a missing fact', { 'guides/rights/1': 'ما فعلت شيئا خاطئا. [عن الوقت](/time/).' }],
     ['a link that leads elsewhere', { 'guides/rights/2': 'يمكنك الاتصال. [كيف](/places/).' }],
-    ['a placeholder that is left out', { 'contacts/hotline/when': 'عندك سؤال.' }],
-    ['a number that is typed', { 'guides/rights/2': 'خلال 30 يوما. [كيف](/now/).' }],
+    ['a missing placeholder', { 'contacts/hotline/when': 'عندك سؤال.' }],
+    ['a typed number', { 'guides/rights/2': 'خلال 30 يوما. [كيف](/now/).' }],
     ['an element without its closing tag', { 'guides/rights/2': '<Note>يمكنك. [كيف](/now/).' }],
     ['a title that reveals the subject', { 'guides/rights/title': 'Police' }],
     ['an incomplete guide', { 'guides/about/title': 'عن' }],
@@ -230,7 +230,7 @@ describe('updateUnitIds', () => {
     });
   });
 
-  it('tells paragraphs with the same source apart by the translation that did not come back', () => {
+  it('matches paragraphs with the same source by their unchanged translation', () => {
     const content = readChanged(
       replaceIn('en/guides/rights.mdx', '- You can go', '- New.\n- Ask.\n- Wait.\n- Ask.\n- You can go'),
       replaceIn(
@@ -255,7 +255,7 @@ describe('updateUnitIds', () => {
     expect(updateUnitIds(texts, returned).map(({ id }) => id)).toEqual([first?.source.id, second?.source.id]);
   });
 
-  it('finds the texts of a PO file by what they translate', () => {
+  it('matches the units of a PO file by their source text', () => {
     const content = readChanged();
     const texts = listTranslatedTexts(content, 'ar');
     const returned = readAll(exportAll(content, 'ar')).map((unit, index) => ({ ...unit, id: String(index) }));
@@ -276,7 +276,7 @@ describe('updateUnitIds', () => {
 });
 
 describe('formatXliff', () => {
-  it('keeps the line breaks of a text in the Translate Toolkit', () =>
+  it('marks texts of several lines so that the Translate Toolkit keeps the line breaks', () =>
     expect(
       formatXliff({
         original: 'a',
@@ -324,7 +324,7 @@ describe('parseXliff', () => {
     ['approved="yes"', 'state="final"', true],
     ['', 'state="final"', true],
     ['', 'state="signed-off"', true],
-    // The Translate Toolkit marks whatever is translated as approved; Poedit leaves that of an edited text.
+    // The Translate Toolkit marks every translated unit as approved; Poedit keeps that mark on edited units.
     ['approved="yes"', 'state="translated"', false],
     ['approved="no"', 'state="final"', false],
     ['approved="yes"', 'state="needs-translation"', false],
@@ -336,7 +336,7 @@ describe('parseXliff', () => {
     expect(file?.units[0]?.isApproved).toBe(expected);
   });
 
-  it('reads what `po2xliff` adds, and takes nothing in it as approved', () => {
+  it('reads units that `po2xliff` adds, but never as approved', () => {
     const text = wrap(
       '<trans-unit id="a"><source>a</source><target state="final">b</target></trans-unit>',
     ).replace(
@@ -353,7 +353,7 @@ describe('parseXliff', () => {
     ).toEqual([[['a', 'a', 'b', true]], [['3', 'a <Fact id="b" />', 'c', false]]]);
   });
 
-  it('reads the notes of translators and the translations that are proposed, each as what it is', () => {
+  it('reads translators’ notes and proposed translations', () => {
     const [file] = parseXliff(
       wrap(
         '<trans-unit id="a"><source>A</source><target>b</target><note from="developer">c</note>' +

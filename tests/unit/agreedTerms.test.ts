@@ -23,11 +23,11 @@ describe('createTermSplitter', () => {
     ['Hold the phone.', ['Hold the phone.']],
     ['You have time to think.', ['You have ', 'time to think=time to think (reflection period)', '.']],
     ['', []],
-  ])('finds whole terms, the longest ones, with short endings: %s', (text, parts) => {
+  ])('finds whole terms, prefers the longest, and allows short endings: %s', (text, parts) => {
     expect(find(text)).toEqual(parts);
   });
 
-  it('finds terms of scripts without spaces anywhere, and with characters that mean something in a pattern', () => {
+  it('finds terms in scripts without spaces, and terms with regex characters', () => {
     const other = createTermSplitter([
       { term: 'ทนาย', use: 'lawyer' },
       { term: 'a+b (c)', use: 'x' },

@@ -38,7 +38,7 @@ describe('lockAstroFolder', () => {
     (await locking)();
   });
 
-  it('takes the lock of a process that has ended', async () => {
+  it('takes over the lock of a process that has ended', async () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
     (await lockAstroFolder(() => undefined, mark))();
     writeFileSync(mark, String(pid));

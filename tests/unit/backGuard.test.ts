@@ -130,7 +130,7 @@ describe('backGuard', () => {
     expect([page.isShown(), page.destinations]).toEqual([false, [EXIT]]);
   });
 
-  it('marks the tab when a prerendered page is activated, because what it stored before is lost', () => {
+  it('marks the tab again when a prerendered page is activated and its storage is lost', () => {
     const page = open({ type: 'navigate', mark: '' });
     page.storage.set(MARK, '');
     page.document.dispatchEvent(new Event('prerenderingchange'));

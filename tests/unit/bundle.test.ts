@@ -52,7 +52,7 @@ describe('makeBundle', () => {
     ['github-pages', inSite(['.nojekyll', 'CNAME'])],
     ['folder', []],
   ] as const)('makes a folder with exactly what %s needs, and its checksums', async (host, more) => {
-    // Neither is the site's.
+    // Files that do not belong to the site.
     writeFileSync(join(site, '.env'), 'SECRET');
     writeFileSync(join(site, 'notes.txt'), 'SECRET');
     const { path, fileCount } = await make(host);
@@ -64,7 +64,7 @@ describe('makeBundle', () => {
     expect(listed.sort()).toEqual(listFiles(path).filter((file) => file !== 'SHA256SUMS'));
   });
 
-  it('puts a site with a base path in a folder of that name, but on GitHub, which adds it', async () => {
+  it('puts a site with a base path in a folder of that name, unless the host adds the path', async () => {
     writeSite({ ...exampleHosting, address: 'https://guide.example/a/b/', base: '/a/b' });
     for (const host of hosts) {
       const { path } = await make(host);
@@ -74,7 +74,7 @@ describe('makeBundle', () => {
     expect(listFiles(join(out, 'netlify'))).toContain('site/_headers');
   });
 
-  it('makes a tar file with the same content, which is the same each time', async () => {
+  it('makes a reproducible tar file with the same content as the folder', async () => {
     const { path } = await make('nginx', true);
     const first = readFileSync(path);
     const { path: made } = await make('nginx');
@@ -91,7 +91,7 @@ describe('makeBundle', () => {
     expect(readdirSync(out).sort()).toEqual(['nginx', 'nginx.tar']);
   });
 
-  it('replaces an earlier bundle, also if it was not finished, and leaves other bundles alone', async () => {
+  it('replaces an earlier bundle, even an unfinished one, and leaves other bundles alone', async () => {
     await make('folder');
     const { path } = await make('caddy');
     rmSync(join(path, 'site/en'), { recursive: true });
@@ -152,7 +152,7 @@ describe('describeBundle', () => {
     ...{ fileCount: 12, bytes: 3_400_000 },
   };
 
-  it('says what was made and what to type next', () => {
+  it('describes the bundle and the next steps', () => {
     expect(describeBundle(bundle).split('\n')).toEqual([
       'The bundle for nginx is in bundles/nginx/ (12 files, 4 MB). It was built for https://guide.org/',
       expect.stringContaining('docs/hosting.md'),
@@ -161,7 +161,7 @@ describe('describeBundle', () => {
     expect(describeBundle({ ...bundle, host: 'netlify' })).toMatch(/ --host netlify https:\/\/guide\.org\/$/);
   });
 
-  it('warns of an address that is a placeholder', () => {
+  it('warns about a placeholder address', () => {
     expect(describeBundle({ ...bundle, address: 'https://guide.example/' })).toContain(
       'That address is a placeholder. To build for the real one: SITE_URL=https://… npm run release -- --preview',
     );

@@ -64,7 +64,7 @@ describe('a calendar of opening times', () => {
     expect(night && (night.to - night.from) / 3_600_000).toBe(5);
   });
 
-  it('omits closed holidays, says to call first on uncertain days, and applies exceptions', () => {
+  it('omits closed holidays, shows "call first" on uncertain days, and applies exceptions', () => {
     const record = makePlaceRecord(
       {
         hours: 'Mo-Su 12:00-15:00; PH off',
@@ -86,7 +86,7 @@ describe('a calendar of opening times', () => {
   it.each([
     ['during the third one', Date.UTC(2026, 9, 25, 13)],
     ['at the end of the second one', Date.UTC(2026, 9, 24, 13)],
-  ])('says "usually open" for openings that end after the record becomes overdue, %s', (_, overdueFrom) => {
+  ])('shows "usually open" for openings that end after the record becomes overdue, %s', (_, overdueFrom) => {
     const opening = { ...daily.opening, overdueFrom };
     expect(read({ ...daily, opening }, AUTUMN.from).map((line) => line.slice(36))).toEqual([
       'open CONFIRMED',
@@ -98,7 +98,7 @@ describe('a calendar of opening times', () => {
     ]);
   });
 
-  it('says that an appointment is needed', () => {
+  it('shows that an appointment is needed', () => {
     const record = makePlaceRecord({ hours: 'Mo 12:00-15:00; PH off' }, AUTUMN);
     const opening = { ...record.opening, byAppointment: true };
     expect(read({ ...record, opening }, AUTUMN.from)).toEqual([
@@ -179,17 +179,17 @@ describe('a calendar of opening times', () => {
     expect(read(hours, AUTUMN.from + 9.5 * 3_600_000)[0]?.uid).toBe(first[1]?.uid);
   });
 
-  it('asks programs that subscribe to it to load it once a day', () => {
+  it('sets a refresh interval of one day for subscribers', () => {
     const file = format(daily);
     expect(file).toContain('\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\nX-PUBLISHED-TTL:P1D\r\n');
   });
 
-  it('says to call first if it was published and there are no known openings any more', () =>
+  it('shows "call first" if no openings are known any more', () =>
     expect(read(makePlaceRecord({ hours: 'unknown' }, AUTUMN), AUTUMN.from)).toEqual([
       '2026-10-23 00:00 – 2026-10-24 00:00 call first TENTATIVE',
     ]));
 
-  it('folds long lines in every script, blocks no time, and refers to no other file', () => {
+  it('folds long lines in every script, marks no time as busy, and links to no other file', () => {
     const thai = { ...labels, open: 'ปกติเปิด ควรโทรก่อน '.repeat(6), notice: 'نسخت هذه المواعيد '.repeat(9) };
     const record = makePlaceRecord({ hours: 'Mo-Su 12:00-15:00; PH off' }, AUTUMN, {
       address: 'Vej 1, 2400 By',
@@ -202,7 +202,7 @@ describe('a calendar of opening times', () => {
     expect(file).not.toMatch(/URL|https?:|ATTACH|ORGANIZER|VALARM/);
   });
 
-  it('contains neither the name of the place nor anything to look it up by', () => {
+  it('contains no name, street, postcode or phone number of the place', () => {
     const record = makePlaceRecord({ hours: 'Mo-Su 12:00-15:00; PH off' }, AUTUMN, {
       city: 'By',
       address: 'Vej 1, 2400 By',

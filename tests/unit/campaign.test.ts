@@ -3,7 +3,7 @@ import { ASK_LANGUAGE, getTargetAddress, mapPrintLanguages } from '../../src/cod
 import { START } from '../../src/domain/paths.ts';
 
 describe('getTargetAddress', () => {
-  it('leads to the start page or to another page, without a language', () => {
+  it('returns the path of the start page or another page, without a language', () => {
     expect(getTargetAddress(START)).toBe('/');
     expect(getTargetAddress('time')).toBe('/time/');
   });

@@ -9,17 +9,17 @@ const sources = ['content/', 'examples/', 'public/', ...globSync(['src/*/', 'too
 );
 
 describe('listSiteTests', () => {
-  it('selects tests for a change in any folder of sources', () => {
+  it('selects tests for a change in any source folder', () => {
     const without = sources.filter((folder) => listSiteTests([`${folder}a.ts`], siteTests).length === 0);
     expect(without).toEqual([]);
   });
 
-  it('selects every test for some change', () => {
+  it('selects each test for at least one change', () => {
     const all = [...sources, 'tests/fixtures/content/'].map((folder) => `${folder}a.ts`);
     expect(listSiteTests(all, siteTests).sort()).toEqual(siteTests);
   });
 
-  it('selects few tests for a small change, and none for a text about the project', () => {
+  it('selects few tests for a small change, and none for project documentation', () => {
     expect(listSiteTests(['src/data/placesFile.ts'], siteTests)).toEqual([
       'tests/dist/changes.test.ts',
       'tests/dist/data.test.ts',

@@ -16,7 +16,7 @@ function spell(...codes: readonly string[]): (below: number) => number {
 describe('createCode', () => {
   const anyNumbers = fc.array(fc.nat(15), { minLength: 40, maxLength: 40 });
 
-  it('creates four unmistakable characters that are neither a word nor a number', () => {
+  it('creates four unambiguous characters that are neither a word nor a number', () => {
     fc.assert(
       fc.property(anyNumbers, (numbers) => {
         // Ends with one that always fits.
@@ -29,12 +29,12 @@ describe('createCode', () => {
   });
 
   it.each([
-    ['one that was used', 'k7wp'],
+    ['a used code', 'k7wp'],
     ['letters alone', 'kdwp'],
     ['digits alone', '3467'],
-    ['what looks like an m', '7rn3'],
-    ['what may be short for something', 'ht37'],
-  ])('passes over %s', (_, rejected) =>
+    ['"rn", which looks like an m', '7rn3'],
+    ['a possible abbreviation', 'ht37'],
+  ])('skips %s', (_, rejected) =>
     expect(createCode(new Set(['k7wp']), spell(rejected, 'h4mx'))).toBe('h4mx'),
   );
 

@@ -55,7 +55,7 @@ describe('readCommandLine', () => {
       '--nothing --layout --discreet',
       'Unknown option "--nothing".\n  For all options: npm run print -- --help\nOption "--layout" needs a value.\n  Example: --layout poster,card',
     ],
-  ])('rejects "%s" and says what to type', (line, reported) =>
+  ])('rejects "%s" and suggests a fix', (line, reported) =>
     expect(() => read(line)).toThrow(new CommandError(reported)),
   );
 });

@@ -86,7 +86,7 @@ describe('finishFiles', () => {
     expect(seen.get('a.wasm')).toBeUndefined();
   });
 
-  it('passes pages to index as Astro built them, and inspects them as they are published, both in order', async () => {
+  it('indexes pages as built by Astro and inspects them as published, both in order', async () => {
     const [used, unused] = [hashInline('a()'), hashInline('b()')];
     const page = (number: number, rest: string): string =>
       `<title>Page ${String(number)}</title><meta http-equiv="content-security-policy" content="script-src '${used}' '${unused}'"><script>a()</script>${rest}`;

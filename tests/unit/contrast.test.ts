@@ -9,7 +9,7 @@ describe.each(Object.entries(schemes))('%s colours', (_, colors) => {
     expect(getContrast(colors[text] ?? '', colors[background] ?? '')).toBeGreaterThanOrEqual(min),
   );
 
-  it('are all checked, but for the decorative hairline', () => {
+  it('are all checked, except the decorative hairline', () => {
     const checked = new Set(colorPairs.flatMap(([text, background]) => [text, background]));
     expect(Object.keys(colors).filter((name) => !checked.has(name))).toEqual(['hairline']);
   });
@@ -27,12 +27,12 @@ it.each(['src/pictures/badge.ts', 'src/codes/print/sheets.css'])(
   },
 );
 
-it('printed sheets have the accent of the site', () => {
+it('printed sheets use the accent colour of the site', () => {
   const { accent } = schemes.light;
   expect(readFileSync('src/codes/print/sheets.css', 'utf8')).toContain(`--strong: ${accent ?? ''};`);
 });
 
-it('all other colours of the site are in its tokens', () => {
+it('no other stylesheet or template contains a colour literal', () => {
   const files = globSync('src/**/*.{css,astro}').filter((file) => !/\/(tokens|sheets)\.css$/.test(file));
   expect(files.length).toBeGreaterThan(50);
   const typed = files.flatMap((file) => colorsOf(file).map((color) => `${file} ${color}`));

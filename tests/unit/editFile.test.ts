@@ -24,7 +24,7 @@ const listCalls = (): string[] => readFileSync(join(root, 'calls'), 'utf8').trim
 describe('edit.command', () => {
   const withNpm = (): string => `${join(root, 'bin')}:/usr/bin:/bin`;
 
-  it('opens the editor of the folder it is in, wherever it is started', () => {
+  it('opens the editor for its folder, from any working directory', () => {
     mkdirSync(join(project, 'node_modules'));
     run(withNpm());
     expect(listCalls()).toEqual([`${project}|run edit -- --open`]);

@@ -12,7 +12,7 @@ useFolder((path) => {
 
 const version = (at: string): StoredVersion => ({ at, parts: [], texts: {} });
 
-it('does not write through a link that has the name of its temporary file', () => {
+it('createEditHistory does not write through a link in place of its temporary file', () => {
   const history = createEditHistory(join(folder, 'history'), join(folder, 'content'));
   history.add('places/house', [version('2026-11-01')]);
   const [name = ''] = readdirSync(join(folder, 'history'));

@@ -80,7 +80,7 @@ describe('an unsaved draft', () => {
     await expect.poll(async () => getFields(await openPage())['phone']).toBe('12');
   });
 
-  it('has the last change even if requests arrive out of order', async () => {
+  it('contains the last change even if requests arrive out of order', async () => {
     const waiting: (() => void)[] = [];
     const slow: Access = {
       ...access,
@@ -311,7 +311,7 @@ describe('two people', () => {
     expect(getFields(later)['cost']).toBe('unknown');
   });
 
-  it('choose between the texts of a guide block that both changed, and get all other blocks merged', async () => {
+  it('choose between versions of a guide block that both changed, and get the others merged', async () => {
     const GUIDE = 'en/guides/time.mdx';
     const page = await openPage({ collection: 'guides', id: 'time', language: 'en' });
     const { values } = page.getState();

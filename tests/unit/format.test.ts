@@ -116,12 +116,12 @@ describe('names', () => {
     expect(getLanguageName('da', 'ar')).toBe('arabisk');
   });
 
-  it('in a list are joined with "and" in the language', () => {
+  it('in a list are joined with the word for "and" in the language', () => {
     expect(formatList('en', ['food', 'rest'])).toBe('food and rest');
     expect(formatList('da', ['mad', 'hvile', 'søvn'])).toBe('mad, hvile og søvn');
     expect(formatList('en', ['food'])).toBe('food');
     expect(formatList('en', [])).toBe('');
-    // Unicode's data has no lists in Central Kurdish.
+    // CLDR has no list patterns for Central Kurdish.
     expect(formatList('ckb', ['خواردن', 'پشوودان'])).toBe('خواردن، پشوودان');
     expect(formatList('kl', ['a', 'b'])).toBe('a, b');
   });

@@ -9,7 +9,7 @@ describe('every guide element', () => {
     expect(guideElementNames.filter((name) => strings[`element.${name}`] === undefined)).toEqual([]);
   });
 
-  it('is described in the guide for writers, as it is written', () => {
+  it('is documented in content/README.md with its syntax', () => {
     const described = [...readFileSync('content/README.md', 'utf8').matchAll(/^\| `(<([A-Z]\w*).*>)` +\|/gm)];
     expect(described.map(([, , name]) => name)).toEqual(guideElementNames);
     for (const [, example = '', name = ''] of described) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readGuide } from '../../src/content/guideFile.ts';
 
 describe('readGuide', () => {
-  it('reports excessive nesting of any depth', () => {
+  it('reports excessive nesting, however deep', () => {
     const text = `---\ntitle: A\n---\n\n${'*a _b '.repeat(10_000)}${'_*'.repeat(10_000)}\n`;
     const { issues } = readGuide('a.mdx', text).getText();
     expect(issues.map(({ problem }) => problem)).toContain('This is nested too deeply.');

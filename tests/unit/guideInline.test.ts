@@ -26,7 +26,7 @@ function listNodes(nodes: readonly InlineNode[]): InlineNode[] {
 }
 
 describe('listInlineTexts', () => {
-  it('leaves out what elements and links refer to', () =>
+  it('omits the targets of elements and links', () =>
     expect(
       listInlineTexts(
         parseInline('Ask **a <Call to="police" />** [how](/time/), <Local word="told">seen</Local>.'),
@@ -35,7 +35,7 @@ describe('listInlineTexts', () => {
 });
 
 describe('the text of every guide', () => {
-  it('is tested in many guides', () =>
+  it('is tested with many guides', () =>
     expect(guides.length).toBeGreaterThan(20 * (readdirSync('content/en/guides').length - 10)));
 
   it('is unchanged when parsed and formatted', () => {
@@ -45,7 +45,7 @@ describe('the text of every guide', () => {
     }
   });
 
-  it('is parsed as by the MDX parser of the site', () => {
+  it('is parsed in the same way as by the MDX parser of the site', () => {
     for (const { path, guide } of guides) {
       const shown = listPieces(path).flatMap((piece) =>
         piece.kind === 'list' ? piece.items : 'text' in piece ? [piece.text] : [],
@@ -99,7 +99,7 @@ describe('parseInline and formatInline', () => {
     );
   });
 
-  it('never put delimiters next to spaces or around nothing', () => {
+  it('never put delimiters next to spaces or around empty text', () => {
     const strong = (text: string): InlineNode => ({ kind: 'strong', inner: [{ kind: 'text', text }] });
     expect(formatInline([strong('bold '), { kind: 'text', text: 'plain' }])).toBe('**bold** plain');
     expect(formatInline([strong(' ')])).toBe(' ');

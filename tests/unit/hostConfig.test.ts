@@ -28,12 +28,12 @@ describe('the configuration of the CMS', () => {
     expect(new Set(collections.map(({ name }) => name)).size).toBe(collections.length);
   });
 
-  it('names no record of a folder, because anybody can read the built editor', () => {
+  it('lists no records by name, because the built editor is public', () => {
     const { files } = describeHostContent(readChanged());
     expect(files.filter((path) => /^facts\/[^/]+\//.test(path))).toEqual([]);
   });
 
-  it('says at guides and texts where reviews are taken in, since the CMS saves one file at a time', () => {
+  it('explains at guides and texts that reviews are imported elsewhere', () => {
     const content = readChanged();
     const collections = listHostCollections(describeHostContent(content), 'content', (key) => key);
     const described = collections.filter(({ description }) => description === 'review.elsewhere');
@@ -67,7 +67,7 @@ describe('the configuration of the CMS', () => {
       '"--url" must be a web address, not "git.example".',
     ],
     [['--hots', 'gitea'], 'Unknown option "--hots".'],
-  ])('rejects wrong options with what to type: %j', (typed, message) =>
+  ])('rejects invalid options and suggests a fix: %j', (typed, message) =>
     expect(() => read(typed)).toThrow(message),
   );
 });

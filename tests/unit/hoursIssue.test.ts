@@ -76,14 +76,14 @@ describe('findOpeningHoursIssue', () => {
     ['Mo 00:30-16:00; Su 20:00-02:00; PH off', 'Su 20:00-02:00', 'Mo 00:30-16:00'],
     ['Fr 08:00-10:00,20:00-02:00; Sa 01:00-02:00,10:00-12:00; PH off', 'Fr 20:00-02:00', 'Sa 01:00-02:00'],
     ['Mo-Su 20:00-07:00; We 06:00-16:00; PH off', 'Tu 20:00-07:00', 'We 06:00-16:00'],
-  ])('reports a night that is not over when the next day begins: %s', (hours, night, next) => {
+  ])('reports a night that overlaps the hours of the next day: %s', (hours, night, next) => {
     expect(getMessage(findOpeningHoursIssue(hours, 'Kompasset'))).toEqual({
       problem: `In the opening hours of Kompasset, "${night}" is not over when "${next}" begins.`,
       fix: 'Let the first end earlier, or the second begin later.',
     });
   });
 
-  it('accepts a night that ends when the next day begins', () =>
+  it('accepts a night that ends when the hours of the next day begin', () =>
     expect(findOpeningHoursIssue('Mo-Su 20:00-02:00; We 02:00-16:00; PH off')).toBeUndefined());
 
   it('accepts a day from midnight to midnight', () => {

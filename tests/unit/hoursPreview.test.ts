@@ -3,7 +3,7 @@ import { getHoursPreview } from '../../tools/editor/hoursPreview.ts';
 import { readChanged } from '../support/contentFixture.ts';
 
 describe('getHoursPreview', () => {
-  it('shows a special day although the usual hours are unknown', () => {
+  it('shows a special day even if the usual hours are unknown', () => {
     const site = readChanged().site?.value;
     if (!site) throw new Error('The fixture has no site.yaml.');
     const fields = {

@@ -9,14 +9,14 @@ it.each([
   ['<p>Text</p><h2>One</h2>', '<p>Text</p>'],
   ['<h2 id="s1">One</h2>', ''],
   ['<div><h2 class="a">In short</h2></div>', '<div><h2 class="a">In short</h2></div>'],
-])('%s begins with %s', (html, head) => {
+])('splitAtFirstSection splits %s after "%s"', (html, head) => {
   const [own, sections] = splitAtFirstSection(html);
   expect(own).toBe(head);
   expect(own + sections).toBe(html);
 });
 
 describe('listSections', () => {
-  it('begins a section at each heading, so that extra blocks of one do not move the next', () => {
+  it('starts a section at each heading, so that extra blocks do not shift later sections', () => {
     expect(listSections('<p>a</p><h2 id="s1">b</h2><p>c</p><div><h2>d</h2></div><h2 id="s2">e</h2>')).toEqual(
       [['<p>a</p>'], ['<h2 id="s1">b</h2>', '<p>c</p>', '<div><h2>d</h2></div>'], ['<h2 id="s2">e</h2>']],
     );
@@ -24,7 +24,7 @@ describe('listSections', () => {
   });
 
   it.each(['&quot;><script>alert(1)</script>', '&quot;><svg onload=alert(1)>', '--><script>'])(
-    'keeps an attribute as it is, so that its text can’t become an element: %s',
+    'leaves attributes unchanged, so that their text can’t become an element: %s',
     (text) => {
       const block = `<p title="${text}"><a aria-label="${text}">b</a></p>`;
       expect(listSections(`${block}<hr>`)).toEqual([[block, '<hr>']]);

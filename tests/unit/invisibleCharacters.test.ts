@@ -9,16 +9,16 @@ describe('findInvisibleCharacters', () => {
     ['a Mongolian vowel separator', 'Tra\u180efik', 'U+180E'],
     ['a Hangul filler', 'Tra\u3164fik', 'U+3164'],
     ['a variation selector', 'Tra\ufe0ffik', 'U+FE0F'],
-    ['a variation selector of Chinese', 'Tra\u{e0100}fik', 'U+E0100'],
+    ['an ideographic variation selector', 'Tra\u{e0100}fik', 'U+E0100'],
     ['a combining grapheme joiner', 'Tra\u034ffik', 'U+034F'],
     ['an empty Braille cell', 'Tra\u2800fik', 'U+2800'],
     ['a tag', 'Tra\u{e0061}fik', 'U+E0061'],
     ['a joiner in Latin letters', 'Tra\u200dfik', 'U+200D'],
     ['a non-joiner in Cyrillic letters', 'тра\u200cфик', 'U+200C'],
     ['a right-to-left override', 'Tra\u202efik', 'U+202E'],
-    ['a mark of fallback text', 'Tra\ue000fik', 'U+E000'],
+    ['a delimiter of fallback text', 'Tra\ue000fik', 'U+E000'],
     ['another private-use character', 'Tra\u{f0000}fik', 'U+F0000'],
-    ['a lost letter', 'Tra\ufffdfik', 'U+FFFD'],
+    ['a replacement character', 'Tra\ufffdfik', 'U+FFFD'],
     ['a soft hyphen outside a word', 'Tra \u00ad fik', 'U+00AD'],
   ])('reports %s', (_, text, code) => {
     expect(findInvisibleCharacters(text).map(({ problem }) => problem)).toEqual([
@@ -44,5 +44,5 @@ describe('findInvisibleCharacters', () => {
     ['direction marks', 'العربية\u200e (C)\u200f'],
     ['emoji', '👩\u200d💻 ❤\ufe0f 👩🏽\u200d⚖\ufe0f'],
     ['Mongolian', 'ᠰᠠᠶ\u180bᠨ'],
-  ])('accepts what %s needs', (_, text) => expect(findInvisibleCharacters(text)).toEqual([]));
+  ])('accepts the characters that %s needs', (_, text) => expect(findInvisibleCharacters(text)).toEqual([]));
 });

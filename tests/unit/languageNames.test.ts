@@ -7,7 +7,7 @@ const languages = [
   { tag: 'vi', name: 'Tiếng Việt', english: 'Vietnamese' },
 ];
 
-it('listLanguageNames has the names of each language in all, and its countries in its own and the given ones', () => {
+it('listLanguageNames returns language names in every language, country names in some', () => {
   const [persian = [], thai = []] = listLanguageNames(languages, ['hu']);
   expect(persian).toEqual(expect.arrayContaining(['dari', 'farsi', 'persian', 'iran', 'ايران', 'เปอรเซย']));
   expect(thai).toEqual(expect.arrayContaining(['thaifold', 'ไทย', 'تايلندي']));
@@ -15,15 +15,15 @@ it('listLanguageNames has the names of each language in all, and its countries i
   expect(thai).not.toContain('thailand');
 });
 
-it('listLanguageNames leaves out the exonyms by whose beginning another name is found', () => {
+it('listLanguageNames omits an exonym if a search for it already finds another name', () => {
   const [persian = []] = listLanguageNames(languages, []);
-  // The last, of Vietnamese, is not similar to any other.
+  // "tieng", "ba" and "tu", from the Vietnamese name, are not similar to any other.
   expect(persian).toEqual(expect.arrayContaining(['persian', 'farsi', 'tieng', 'ba', 'tu']));
   const danish = { tag: 'da', name: 'Dansk', english: 'Danish' };
   const norwegian = { tag: 'nb', name: 'Norsk', english: 'Norwegian' };
   expect(listLanguageNames([danish, norwegian], [])).toEqual([
     ['danish', 'dansk'],
-    // Not "norwegian bokmal", which in Danish has the same beginning as in Norwegian.
+    // Not the Danish name, which starts like the Norwegian one.
     ['bokmal', 'norsk', 'norwegian'],
   ]);
 });

@@ -6,7 +6,7 @@ import { getLayerFolder, layers, layersRule, listImportable } from '../../lintLa
 RuleTester.describe = RuleTester.it = (_, run) => run();
 const tester = new RuleTester({ cwd: process.cwd() });
 
-/** Checks the messages of the rule for one line in a file; none: the line is allowed. */
+/** Checks the messages of the rule for one line in a file; without any, the line is allowed. */
 function expectMessages(filename: string, code: string, ...errors: readonly RegExp[]): void {
   const test = { filename, code };
   tester.run('layers', layersRule, {
@@ -30,7 +30,7 @@ describe('layersRule', () => {
     }
   });
 
-  it('forbids the site to import what people run beside it', () => {
+  it('forbids the site to import tools', () => {
     for (const from of names.filter((name) => getLayerFolder(name).startsWith('src/')))
       expectMessages(
         `src/${from}/a.ts`,
@@ -64,7 +64,7 @@ describe('layersRule', () => {
     expectMessages('src/opening/hoursLibrary.ts', "import OpeningHours from 'opening_hours';");
   });
 
-  it('fails if it finds nothing to report', () => {
+  it('fails its test if an expected message is missing', () => {
     expect(() => expectMessages('src/pictures/a.ts', "import { b } from './b.ts';", /./)).toThrow();
   });
 });

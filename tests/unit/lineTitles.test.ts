@@ -9,5 +9,5 @@ describe('cutTitle', () => {
     ['Offerrådgivningen', 'Somebody who does not work for the state', 'Offerrådgivningen'],
     ['A state centre', 'A state centre', 'A state centre'],
     ['Centre', 'A state centre', 'Centre'],
-  ])('shows of %s below "%s": %s', (name, title, shown) => expect(cutTitle(name, title)).toBe(shown));
+  ])('shortens %s below "%s" to %s', (name, title, shown) => expect(cutTitle(name, title)).toBe(shown));
 });

@@ -35,14 +35,14 @@ function run(): void {
   execFileSync(...respectPermissions([process.execPath, SCRIPT]), { cwd: folder, stdio: 'pipe' });
 }
 
-it('links the Node of this platform if npm has not', () => {
+it('links the Node package of this platform if npm has not done so', () => {
   install(node);
   run();
   expect(readlinkSync(link)).toBe(`../${node}/bin/node`);
   expect(existsSync(link)).toBe(true);
 });
 
-it('keeps a link that npm has made', () => {
+it('keeps a link that npm has created', () => {
   install(node);
   install('another');
   symlinkSync('../another/bin/node', link);
@@ -85,7 +85,7 @@ it.each<readonly [string, () => void]>([
   expect(list()).toEqual(before);
 });
 
-it('does nothing on a platform without a package of Node', () => {
+it('does nothing on a platform without a Node package', () => {
   run();
   expect(existsSync(link)).toBe(false);
 });

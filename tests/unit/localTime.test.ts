@@ -31,7 +31,7 @@ describe('getStartOfDay', () => {
     ['the day on which summer time begins', '2026-03-29', 0, '2026-03-28T23:00Z'],
     ['the day after it', '2026-03-30', 0, '2026-03-29T22:00Z'],
     ['the day on which summer time ends', '2026-10-25', 0, '2026-10-24T22:00Z'],
-    ['the day after it, counted', '2026-10-25', 1, '2026-10-25T23:00Z'],
+    ['one day later', '2026-10-25', 1, '2026-10-25T23:00Z'],
     ['days over a clock change', '2026-03-01', 60, '2026-04-29T22:00Z'],
     ['days over the end of a year', '2026-12-31', 1, '2026-12-31T23:00Z'],
   ])('%s', (_, date, daysLater, expected) =>
@@ -73,7 +73,9 @@ describe('addDays', () => {
     ['2026-10-25', 120, '2027-02-22'],
     ['2028-02-28', 1, '2028-02-29'],
     ['2026-12-31', 0, '2026-12-31'],
-  ])('adds to %s %d days: %s', (date, days, expected) => expect(toDate(addDays(date, days))).toBe(expected));
+  ])('from %s by %d days returns %s', (date, days, expected) =>
+    expect(toDate(addDays(date, days))).toBe(expected),
+  );
 
   it.each(['', '2026', '2026-1-1', '31.01.2026', 'today', '2026-01-31T00:00'])(
     'returns undefined for "%s"',

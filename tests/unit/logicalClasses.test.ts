@@ -14,7 +14,7 @@ function listClasses(template: string): string[] {
     .flatMap((text) => text.slice(1, -1).split(/\s+/));
 }
 
-it('templates use classes that follow the direction of the text: "ms-2", never "ml-2"', () => {
+it('templates use logical classes such as "ms-2", never physical ones such as "ml-2"', () => {
   const isPhysical = (name: string): boolean => PHYSICAL.test(name);
   expect(
     listClasses(`<p class="ml-2 ms-2" class:list={['sm:left-0', { '-mr-1': x }, y]}>`).filter(isPhysical),

@@ -12,7 +12,7 @@ const base = {
 };
 
 describe('mergeValues', () => {
-  it('keeps a change made by only one person, also in nested fields', () => {
+  it('keeps a change made by only one person, even in nested fields', () => {
     const mine = { ...base, hours: 'unknown', assured: { date: '2026-11', by: 'office' } };
     const theirs = { ...base, cost: 'paid', assured: { date: '2026', by: 'anna' }, phone: '1' };
     expect(mergeValues(base, mine, theirs)).toEqual({
@@ -27,7 +27,7 @@ describe('mergeValues', () => {
     });
   });
 
-  it('reports a conflict when both changed a field, and uses their value', () => {
+  it('reports a conflict when both changed a field, and uses the other person’s value', () => {
     const { cost: _, ...withoutCost } = base;
     expect(
       mergeValues(base, { ...base, hours: '24/7', cost: 'paid' }, { ...withoutCost, hours: 'unknown' }),
@@ -57,7 +57,7 @@ describe('mergeValues', () => {
     ]);
   });
 
-  it('applies the same change by both once', () => {
+  it('applies an identical change by both only once', () => {
     const both = { ...base, services: ['rest'] };
     expect(mergeValues(base, both, structuredClone(both))).toEqual({ value: both, conflicts: [] });
   });

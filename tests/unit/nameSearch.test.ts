@@ -26,10 +26,10 @@ describe('findByNames', () => {
     ['thai language', [0]],
     ['український', [3]],
     ['litauiska', [1]],
-    // Too little of it is a name.
+    // Too little of it matches a name.
     ['thxx', []],
     ['litauischer', []],
-  ])('finds by "%s"', (typed, found) => {
+  ])('finds the names that match "%s"', (typed, found) => {
     expect(findByNames(lists, typed)).toEqual(found);
   });
 });

@@ -9,14 +9,14 @@ const list = (html: string): [string, string][] => [
 ];
 
 describe('listNumberedTexts', () => {
-  it('counts the innermost elements with a text, in the order of the page', () =>
+  it('numbers the innermost elements with text, in page order', () =>
     expect(list('<h1>Time &amp; law</h1><ul><li>One\n <b>two</b></li><li><p>Three</p></li></ul>')).toEqual([
       ['1', 'Time & law'],
       ['2', 'One two'],
       ['3', 'Three'],
     ]));
 
-  it('counts the texts of a fold within it, at any depth', () =>
+  it('numbers the texts in <details> hierarchically, at any depth', () =>
     expect(
       list(
         '<p>a</p><details><summary>b</summary><p>c</p><div><p>d</p></div><details><summary><h2>e</h2></summary><p>f</p></details></details><p>g</p>',
@@ -31,7 +31,7 @@ describe('listNumberedTexts', () => {
       ['3', 'g'],
     ]));
 
-  it('counts the texts of a comparison apart', () =>
+  it('numbers the texts of a comparison separately', () =>
     expect(
       list(
         '<p>a</p><div class="comparison"><p>b</p><details><summary>c</summary><p>d</p></details></div><p>e</p>',
@@ -49,7 +49,7 @@ describe('listNumberedTexts', () => {
       list('<div class="comparison"><p>a</p></div><div class="comparison"><p>b</p></div>'),
     ).toThrow('Two texts of the page have the number 0.1.'));
 
-  it('leaves out tools and phone lines, but not lists of choices', () => {
+  it('skips tools and phone lines, but not lists of choices', () => {
     expect(
       list(
         '<div class="a screen-only"><p>No</p></div><aside id="help"><p>No</p></aside><search class="screen-only"><ol><li>No</li></ol></search>' +
@@ -58,6 +58,6 @@ describe('listNumberedTexts', () => {
     ).toEqual([['1', 'Yes']]);
   });
 
-  it('knows pages without numbers', () =>
+  it('returns undefined for a page without numbers', () =>
     expect(listNumberedTexts('<main><p>One</p></main>')).toBeUndefined());
 });

@@ -28,7 +28,7 @@ function list(
 }
 
 describe('different days', () => {
-  it('are none when all weeks are the same', () =>
+  it('do not exist when all weeks are the same', () =>
     expect(list('Mo-Fr 10:00-16:00; PH off', '2026-09-01')).toEqual([]));
 
   it('include holidays and days with unknown hours', () => {
@@ -50,7 +50,7 @@ describe('different days', () => {
     ]);
   });
 
-  it('include every unknown day, also consecutive ones', () => {
+  it('include every unknown day, even consecutive ones', () => {
     expect(list('Mo-Fr 10:00-16:00; PH unknown; Dec 24 off; Dec 31 off', '2026-11-25')).toEqual([
       '2026-12-24',
       '2026-12-25 00:00-00:00 ?',
@@ -86,7 +86,7 @@ describe('different days', () => {
     expect(days.filter((day) => /-(03-29|03-28|10-24|10-25)/.test(day))).toEqual([]);
   });
 
-  it('assign a night to the day on which it begins, also at the end of the list', () =>
+  it('assign a night to the day on which it begins, even at the end of the list', () =>
     expect(list('Mo-Su 22:00-03:00; PH off', '2026-09-01')).toEqual([]));
 
   it('include a holiday between nights, but not those nights', () => {
@@ -99,7 +99,7 @@ describe('different days', () => {
     ]);
   });
 
-  it('are none for 24/7', () => {
+  it('do not exist for 24/7', () => {
     expect(list('24/7', '2026-11-25')).toEqual([]);
     expect(list('24/7', '2026-03-01')).toEqual([]);
   });
@@ -124,7 +124,7 @@ describe('different days', () => {
     ).toEqual(['2026-12-29 12:00-14:00']);
   });
 
-  it('are within the days for which the record is valid, both included', () => {
+  it('are limited to the days on which the record is valid, inclusive', () => {
     const valid = { validFrom: '2026-12-25', validTo: '2026-12-31' };
     expect(list('Mo-Fr 10:00-16:00; PH off', '2026-11-25', [], valid)).toEqual([
       '2026-12-25',
@@ -142,12 +142,12 @@ describe('different days', () => {
   });
 });
 
-describe('day and night', () => {
+describe('open day and night', () => {
   it.each([
     ['24/7', undefined, true],
     ['24/7', 'off', false],
     ['Mo-Su 00:00-12:00; PH 00:00-12:00', undefined, false],
-  ])('of %s with an exception %s is %s', (hours, special, isAlways) => {
+  ])('%s with the exception %s: %s', (hours, special, isAlways) => {
     const date = '2026-12-25';
     const exceptions =
       special === undefined
@@ -158,7 +158,7 @@ describe('day and night', () => {
   });
 });
 
-describe('unknown usual hours', () => {
+describe('a record with unknown usual hours', () => {
   const built = Date.parse('2026-11-25');
   const hasKnownHours = (date: string): boolean => {
     const exceptions = [{ from: date, to: date, hours: '10:00-12:00', reason: 'other' as const }];
@@ -172,7 +172,7 @@ describe('unknown usual hours', () => {
     ['2026-11-26', true],
     ['2026-11-27', false],
   ])(
-    'are partly known with a special day from yesterday to the last day of the list: %s is %s',
+    'has known hours if a special day is between yesterday and the last listed day (%s): %s',
     (date, isKnown) => expect(hasKnownHours(date)).toBe(isKnown),
   );
 });
@@ -194,10 +194,10 @@ describe('closures', () => {
       COPENHAGEN,
     ).closures.map(({ from, to, reason = '' }) => `${from} ${to} ${reason}`);
 
-  it('are in order of date, without past ones', () =>
+  it('are sorted by date, without past ones', () =>
     expect(listClosures([])).toEqual(['2026-11-01 2026-11-30 repair', '2026-12-21 2027-01-03 holiday']));
 
-  it('are past from midnight after their last day', () => {
+  it('are dropped from midnight after their last day', () => {
     const last = { from: '2026-11-01', to: '2026-11-30' };
     const midnight = Date.parse('2026-12-01T00:00+01:00');
     const list = (at: number) =>
@@ -206,7 +206,7 @@ describe('closures', () => {
     expect(list(midnight)).toEqual([]);
   });
 
-  it('are split by a day with special or unknown hours, not by a day off', () => {
+  it('are split by a day with special or unknown hours, but not by a day off', () => {
     expect(
       listClosures([
         { from: '2026-12-29', to: '2026-12-30', hours: '12:00-14:00', reason: 'holiday' },

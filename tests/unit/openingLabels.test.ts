@@ -78,7 +78,7 @@ describe('describeOpeningState', () => {
     [{ name: 'usually-closed' }, 'state.line.closed'],
     [{ name: 'usually-closed', next: at('2026-11-26T18:00+01:00') }, 'state.line.closedNext Thursday 18:00'],
     [{ name: 'call-first' }, 'state.line.unknown'],
-  ])('never says “call first” for a phone line: %j is “%s”', (state, expected) =>
+  ])('never returns “call first” for a phone line: %j is “%s”', (state, expected) =>
     expect(describeState(state, 'line')).toBe(expected),
   );
 });

@@ -64,7 +64,7 @@ function listBoundaries(record: OpeningRecord): number[] {
 }
 
 describe('getOpeningState', () => {
-  it('returns what is known at every instant', () => {
+  it('returns the known state at every instant', () => {
     fc.assert(
       fc.property(anyRecord, now, (record, at) => {
         const known = isIn(listSure(record), at) ? 'open' : isIn(record.spans, at) ? 'call-first' : 'closed';
@@ -152,12 +152,12 @@ describe('getOpeningState', () => {
 describe('findEndOfOpenings', () => {
   const record = { spans: [], listStart: 0, overdueFrom: 0, byAppointment: false, closures: [] };
 
-  it('is the end of the list, or of the time for which the record is valid', () => {
+  it('returns the end of the list, or of the record’s validity if that is earlier', () => {
     expect(findEndOfOpenings({ ...record, listEnd: 10 })).toBe(10);
     expect(findEndOfOpenings({ ...record, listEnd: 10, validTo: 5 })).toBe(5);
     expect(findEndOfOpenings({ ...record, listEnd: 10, validTo: 15 })).toBe(10);
   });
 
-  it('is undefined if the hours are not known', () =>
+  it('returns undefined if the hours are not known', () =>
     expect(findEndOfOpenings({ ...record, listEnd: 0, validTo: 5 })).toBeUndefined());
 });

@@ -68,7 +68,7 @@ describe('findOpeningMoment', () => {
     closures: [],
   };
 
-  it('marks the hours before a place opens, so that lists can sort by it, but not those of a line', () => {
+  it('marks the hours before an opening on the same day, for places but not for lines', () => {
     const end = START + 48 * HOUR;
     const tomorrow = { from: START + 33 * HOUR, to: START + 34 * HOUR, sure: true };
     const list = (about: OpeningSubject): string[] =>

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { otherPageAddresses } from '../../src/domain/paths.ts';
 
-it('every page of a language that is not made from content is in the table of other pages', () => {
+it('otherPageAddresses lists every page in src/pages/[lang] that is not made from content', () => {
   const routes = readdirSync('src/pages/[lang]', { encoding: 'utf8', recursive: true }).flatMap(
     (file) => /^([a-z/]+)\.astro$/.exec(file)?.[1] ?? [],
   );

@@ -34,7 +34,7 @@ describe('openOutputFolder', () => {
     expect(readFileSync(join(folder, 'b.txt'), 'utf8')).toBe('three');
   });
 
-  it('rejects a folder with other files if the folder is the command’s own', () => {
+  it('rejects other files in a folder that only the command may use', () => {
     openOutputFolder(folder, 'own').write('a.txt', 'one');
     for (const name of ['.git', 'notes.txt']) put(name);
     expect(() => openOutputFolder(folder, 'own')).toThrow(

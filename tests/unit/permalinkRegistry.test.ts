@@ -34,14 +34,14 @@ describe('parseRegistry', () => {
     expect([footer, unreadable]).toEqual([[], []]);
   });
 
-  it('reads a comment at the start as that of the first address, unless an empty line follows', () => {
+  it('assigns a comment at the start to the first address, unless an empty line follows', () => {
     expect(parseRegistry('# Printed.\n/q/k7wp/\n')).toMatchObject({
       header: [],
       entries: [{ address: '/q/k7wp/', comments: ['# Printed.'] }],
     });
   });
 
-  it('reads Windows line ends', () =>
+  it('reads Windows line endings', () =>
     expect(parseRegistry(TEXT.replaceAll('\n', '\r\n'))).toEqual(parseRegistry(TEXT)));
 
   it.each(['en/now/', '/q/m4xr/ sticker', '/q/m4xr/ sticker house soon', 'https://x.example/'])(

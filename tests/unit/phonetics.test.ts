@@ -11,7 +11,7 @@ describe('the sound key of a word', () => {
     ['passport', 'பாஸ்போர்ட்'],
     ['passport', 'პასპორტი'],
     ['passport', 'ፓስፖርት'],
-  ])('of %s and %s begins with the same sound', (word, other) =>
+  ])('starts with the same sounds for %s and %s', (word, other) =>
     expect(getSoundKey(other).slice(0, 3)).toBe(getSoundKey(word).slice(0, 3)),
   );
 
@@ -19,7 +19,7 @@ describe('the sound key of a word', () => {
     ['khana', 'kana'],
     ['chana', 'sana'],
     ['phana', 'pana'],
-  ])('reads two letters as one sound: %s as %s', (word, other) =>
+  ])('treats two letters as one sound: %s as %s', (word, other) =>
     expect(getSoundKey(word)).toBe(getSoundKey(other)),
   );
 

@@ -68,7 +68,7 @@ describe('every filter', () => {
     }
   });
 
-  it('has a name of its own', () => {
+  it('has a unique name', () => {
     const names = placeFilters.map(({ name }) => name);
     expect(new Set<string>(names).size).toBe(names.length);
   });
@@ -95,7 +95,7 @@ describe('every filter', () => {
     expect(hiding).toEqual(needs);
   });
 
-  it('of a service is in the form once', () => {
+  it('of a service appears in the form once', () => {
     const alone = placeFilters.filter(({ fits }) => fits.length === 1).map(({ fits }) => fits[0]);
     for (const service of placeServices) expect(alone.filter((name) => name === service)).toEqual([service]);
   });

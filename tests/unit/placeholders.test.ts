@@ -8,7 +8,7 @@ describe('listPlaceholders', () => {
     ['one', 'within {{time-first}}', ['time-first']],
     ['spaces inside', 'within {{ time-first }}', ['time-first']],
     ['the same twice, in order', '{{b}} {{a}} {{b}}', ['b', 'a', 'b']],
-    ['single braces are none', '{a} {{}} {{a b}}', []],
+    ['none in single braces', '{a} {{}} {{a b}}', []],
   ])('%s', (_, text, names) => expect(listPlaceholders(text)).toEqual(names));
 });
 

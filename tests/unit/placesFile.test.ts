@@ -76,7 +76,7 @@ function getService(record: PlaceRecord): PlacesFile['contents'][number] {
 }
 
 describe('a place as an HSDS service', () => {
-  it('is checked by the schemas of HSDS themselves', () => {
+  it('is validated against the official HSDS schemas', () => {
     const service = getService(makePlaceRecord({ hours: 'Mo 10:00-16:00; PH off' }, PERIOD, whole));
     const wrong = [
       { ...service, status: 'open' },
@@ -133,7 +133,7 @@ describe('a place as an HSDS service', () => {
     expect(getMapFile(site, [record]).features[0]?.geometry).toBeNull();
   });
 
-  it('has the longitude first in its coordinates', () => {
+  it('puts the longitude first in its coordinates', () => {
     const record = makePlaceRecord({ hours: '24/7' }, PERIOD, whole);
     expect(getMapFile(site, [record]).features[0]?.geometry).toEqual({
       type: 'Point',
@@ -141,7 +141,7 @@ describe('a place as an HSDS service', () => {
     });
   });
 
-  it('says why it has no geometry', () => {
+  it('contains the reason why it has no geometry', () => {
     const { coordinates: _, ...withoutPoint } = whole;
     const find = (changes: Partial<PlaceRecord>): string | undefined =>
       getMapFile(site, [makePlaceRecord({ hours: '24/7' }, PERIOD, changes)]).features[0]?.properties
@@ -256,7 +256,7 @@ describe('structured data', () => {
   const getHours = (record: PlaceRecord) =>
     getStructuredData(view, record, COPENHAGEN.timeZone, NOW).openingHoursSpecification;
 
-  it('ends before the record is overdue, before the list ends, and before an uncertain day', () => {
+  it('has hours only until the record is overdue, the list ends, or a day is uncertain', () => {
     const record = makePlaceRecord({ hours: 'Mo-Su 10:00-16:00; PH off' }, PERIOD);
     expect(getHours(record)?.[0]?.validThrough).toBe('2026-12-23');
     const overdue = { ...record.opening, overdueFrom: Date.UTC(2026, 11, 1) };
@@ -270,7 +270,7 @@ describe('structured data', () => {
     expect(getHours(makePlaceRecord({ hours: 'unknown' }, PERIOD))).toBeUndefined();
   });
 
-  it('starts on the first day of a season', () => {
+  it('has hours from the first day of a season', () => {
     const record = makePlaceRecord({ hours: '24/7' }, PERIOD, { validFrom: '2026-12-01' });
     expect(getHours(record)).toMatchObject([{ opens: '00:00', closes: '23:59', validFrom: '2026-12-01' }]);
   });

@@ -27,7 +27,7 @@ describe('narrowPolicy', () => {
     );
   });
 
-  it('keeps only the loading of files on pages that load names', () => {
+  it('allows loading files, but not what the search needs, on pages that load names', () => {
     expect(narrowPolicy(WIDE, { hashes: new Set([B]), searches: false, loads: true, plays: false })).toBe(
       `default-src 'none'; img-src data:; connect-src 'self'; script-src ${B}`,
     );
@@ -101,7 +101,7 @@ describe('CACHED_FOREVER_PATTERN', () => {
   ])('%s: %s', (file, isKept) => expect(new RegExp(`^${CACHED_FOREVER_PATTERN}$`).test(file)).toBe(isKept));
 });
 
-it('every response has the headers that browsers need to protect its readers', () => {
+it('commonHeaders contains the headers that protect readers in browsers', () => {
   expect(commonHeaders).toMatchObject({
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',

@@ -20,7 +20,7 @@ describe('the sizes of print layouts', () => {
 
   const cut = printLayouts.filter((layout) => printMeasures[layout].pieces !== undefined);
 
-  it('of small layouts are those of pieces to cut', () => expect(cut).toEqual(['wallet-card', 'sticker']));
+  it('include pieces to cut for small layouts only', () => expect(cut).toEqual(['wallet-card', 'sticker']));
 
   it.each(cut)('fit all pieces of a %s on an A4 sheet', (layout) => {
     const { size, pieces = { width: 0, height: 0, columns: 0, rows: 0 }, codes } = printMeasures[layout];
@@ -43,18 +43,18 @@ describe('normalizeMaterial', () => {
     ]);
   });
 
-  it('has each name for only one layout', () => {
+  it('uses each name for only one layout', () => {
     const names = printLayouts.flatMap((layout) => [layout, ...printMeasures[layout].otherNames]);
     expect(new Set(names).size).toBe(names.length);
   });
 });
 
 describe('getFirstLayout', () => {
-  it('is the material of the code', () => {
+  it('returns the layout of the code’s material', () => {
     for (const layout of printLayouts) expect(getFirstLayout(layout)).toBe(layout);
   });
 
-  it('is the card for all other materials', () => {
+  it('returns the card for all other materials', () => {
     const others = campaignSchema.shape.material.options.filter(
       (material) => !printLayouts.some((layout) => layout === material),
     );

@@ -50,7 +50,7 @@ describe('readPrintOrder with other names for layouts', () => {
 });
 
 describe('readPrintOrder with invalid arguments', () => {
-  it('says that no code was named, before anything is read', () =>
+  it('reports a missing code before it reads anything', () =>
     expect(() => readCommandLine(printCommand, [])).toThrow(
       /^Missing argument CODE\.\n {2}Usage: npm run print -- CODE/,
     ));
@@ -77,7 +77,7 @@ describe('readPrintOrder with invalid arguments', () => {
         'Unknown layout "page".\n  It must be one of: poster, leaflet, card, wallet-card, sticker.',
       ],
     ],
-  ])('rejects "%s" and says what to type', (line, issues) =>
+  ])('rejects "%s" and suggests a fix', (line, issues) =>
     expect(() => read(line)).toThrow(new CommandError(issues.join('\n'))),
   );
 

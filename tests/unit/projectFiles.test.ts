@@ -49,7 +49,7 @@ describe('the documentation', () => {
     expect(named.filter(({ script }) => !(script in project.scripts))).toEqual([]);
   });
 
-  it('names files that exist', () => {
+  it('names only files that exist', () => {
     const files = documents.flatMap((file) =>
       Array.from(
         read(file).matchAll(/`((?:src|tests|tools|bench)\/[\w/.[\]-]+\.\w+)`/g),
@@ -60,7 +60,7 @@ describe('the documentation', () => {
     expect(files.filter((path) => !existsSync(path))).toEqual([]);
   });
 
-  it('names modules and components that exist', () => {
+  it('names only modules and components that exist', () => {
     const named = documents.flatMap((file) =>
       Array.from(read(file).matchAll(/`(\w[\w.-]*\.(?:ts|tsx|astro|css))`/g), ([, name = '']) => name),
     );
@@ -71,7 +71,7 @@ describe('the documentation', () => {
     expect(named.filter((name) => !files.includes(name))).toEqual([]);
   });
 
-  it('names npm scripts that run files that exist', () => {
+  it('names only npm scripts whose files exist', () => {
     const files = Object.values(project.scripts).flatMap(
       (script) => script.match(/(?:src|tools|bench)\/\S+/g) ?? [],
     );
@@ -82,19 +82,19 @@ describe('the documentation', () => {
     expect(typed.filter((path) => !read(path).includes('runCommand('))).toEqual([]);
   });
 
-  it('names every script of tools in their README', () => {
+  it('names every tool script in tools/README.md', () => {
     const scripts = Object.keys(project.scripts).filter((name) => project.scripts[name]?.includes(' tools/'));
     const readme = read('tools/README.md');
     expect(scripts.length).toBeGreaterThan(10);
     expect(scripts.filter((name) => !new RegExp(`\\b${name}\``).test(readme))).toEqual([]);
   });
 
-  it('explains each file of texts to editors', () => {
+  it('explains each text file to editors', () => {
     const explained = read('content/README.md').split('## Rules')[0] ?? '';
     expect(textFileNames.filter((name) => !new RegExp(`\\b${name}\\.yaml\``).test(explained))).toEqual([]);
   });
 
-  it('shows editors a record of a place with all fields', () => {
+  it('shows editors a place record with all fields', () => {
     const [, sample = ''] = /A complete record[^`]*```\n([^`]*)```/.exec(read('content/README.md')) ?? [];
     const place = parse(sample) as object;
     placeSchema.parse(place);
@@ -133,7 +133,7 @@ describe('the documentation', () => {
     expect(broken).toEqual([]);
   });
 
-  it('names files in its diagrams that exist', () => {
+  it('names only files that exist in its diagrams', () => {
     const diagrams = [...read('docs/engineer.md').matchAll(/```mermaid\n([\s\S]*?)```/g)].map(
       ([, diagram = '']) => diagram,
     );
@@ -170,7 +170,7 @@ describe('the documentation', () => {
 });
 
 describe('the licenses', () => {
-  it('are the same wherever they are named', () => {
+  it('are the same everywhere', () => {
     const lock = readJson('package-lock.json') as { packages: Record<string, { license?: string }> };
     expect(read('LICENSE')).toMatch(/^MIT License\n\nCopyright \(c\) \d{4} Vejviser contributors\n/);
     expect([project.license, lock.packages['']?.license]).toEqual(['MIT', 'MIT']);
@@ -180,7 +180,7 @@ describe('the licenses', () => {
   });
 });
 
-describe('what Git hosts read', () => {
+describe('files for Git hosts:', () => {
   it('CODEOWNERS names files that exist, and teams that CONTRIBUTING explains', () => {
     const rules = read('CODEOWNERS')
       .split('\n')
@@ -194,7 +194,7 @@ describe('what Git hosts read', () => {
     expect([...teams].filter((team) => !guide.includes(`| \`${team}\``))).toEqual([]);
   });
 
-  it('the templates for issues and changes are the same on GitHub, which Forgejo follows, and GitLab', () => {
+  it('issue and change templates are the same for GitHub (and so Forgejo) and GitLab', () => {
     const names = globSync('*.md', { cwd: '.github/ISSUE_TEMPLATE' }).sort();
     expect(names.length).toBeGreaterThan(1);
     expect(globSync('*.md', { cwd: '.gitlab/issue_templates' }).sort()).toEqual(names);
@@ -207,7 +207,7 @@ describe('what Git hosts read', () => {
     expect(read('.gitlab/merge_request_templates/Default.md')).toBe(read('.github/PULL_REQUEST_TEMPLATE.md'));
   });
 
-  it('Renovate groups packages that are used, each once, at exact versions', () => {
+  it('Renovate groups only packages in use, each once, and all versions are exact', () => {
     const { packageRules } = readJson('renovate.json') as {
       packageRules: readonly { readonly matchPackageNames: readonly string[] }[];
     };
@@ -221,7 +221,7 @@ describe('what Git hosts read', () => {
     const unused = patterns.filter(
       (pattern) => !Object.keys(used).some((name) => matchesGlob(name, pattern)),
     );
-    // The program itself, in .nvmrc and in images.
+    // Node itself, in .nvmrc and in images.
     expect(unused).toEqual(['node']);
     expect(Object.entries(used).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual(
       [],

@@ -23,7 +23,7 @@ const published: Published = {
     '/da/print/k7wp/',
     '/th/print/k7wp/',
     '/da/print/hmr3/',
-    // Other pages with the same beginning.
+    // Other pages whose addresses start the same.
     '/th/old/house/',
     '/th/older/',
     // Not a language.
@@ -33,7 +33,7 @@ const published: Published = {
 };
 
 describe('listRedirectPages', () => {
-  it('lists every published page with its side-by-side views, and print pages of codes that are now printed in one language', () => {
+  it('lists redirects from published pages, side-by-side views and obsolete print pages', () => {
     const pages = listRedirectPages(records, published);
     expect(pages.map(({ path, target, closedOn = '-' }) => `${path} ${target} ${closedOn}`)).toEqual([
       '/th/old/ /th/now/ -',
@@ -46,7 +46,7 @@ describe('listRedirectPages', () => {
 });
 
 describe('listRedirects', () => {
-  it('lists what a host may redirect with a 301: files too, but no retired pages', () => {
+  it('lists what hosts redirect with status 301: pages and files, but no retired pages', () => {
     expect(listRedirects(records, published)).toEqual([
       { from: '/th/old/', to: '/th/now/' },
       { from: '/th/old/da/', to: '/th/now/' },
@@ -55,7 +55,7 @@ describe('listRedirects', () => {
     ]);
   });
 
-  it('redirects the language picker of a page that has moved to the new one, and not of a retired page', () => {
+  it('redirects the language picker of a moved page, but not of a retired one', () => {
     const addresses = new Set(['/go/old/', '/go/old/da/', '/go/places/house/', '/go/first/']);
     const first: RedirectRecord = { from: '/first/', to: '/', kind: 'moved', on: '2027-03-01' };
     const redirects = listRedirects([...records, first], { ...published, addresses, printedIn: new Map() });
@@ -81,7 +81,7 @@ describe('listFormerCalendars', () => {
 });
 
 describe('listFormerPickers', () => {
-  it('lists the published language pickers of pages that have moved, and of their side-by-side views', () => {
+  it('lists published language pickers of redirected pages and their side-by-side views', () => {
     const addresses = new Set(['/go/old/', '/go/old/da/', '/go/places/house/', '/go/older/', '/go/old/xx/']);
     expect(listFormerPickers(records, { ...published, addresses })).toEqual([
       { path: '/go/old/', target: '/now/' },
@@ -92,7 +92,7 @@ describe('listFormerPickers', () => {
 });
 
 describe('listFormerPageCodes', () => {
-  it('lists the published code pictures of pages that have moved', () => {
+  it('lists the published code pictures of redirected pages', () => {
     const addresses = new Set(['/qr/th/old.svg', '/qr/th/house.svg', '/qr/xx/old.svg']);
     expect(listFormerPageCodes(records, { ...published, addresses })).toEqual([
       { language: 'th', formerSlug: 'old', path: '/th/now/' },

@@ -44,7 +44,7 @@ describe('a page that is served at several addresses', () => {
     expect(relateLinks(link, file, base)).toBe(expected),
   );
 
-  it('leads from every form of a printed code to the same page', () => {
+  it('links to the same page from every form of a printed code', () => {
     const [, href = ''] = /href="(.*)"/.exec(relateLinks(link, 'q/k7wp/index.html', '')) ?? [];
     for (const address of ['/q/k7wp/', '/q/k7wp', '/Q/K7WP', '/Q/K7WP/'])
       expect(new URL(href, `https://guide.example${address}`).pathname).toBe('/en/now/');

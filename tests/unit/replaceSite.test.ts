@@ -119,7 +119,7 @@ const examples: [(Build | ManualStep)[]][] = [
 
 class Killed extends Error {}
 
-/** File system calls of which one kills the process, and before another of which a manual step happens. */
+/** Wraps the file system calls: one of them kills the process, and a manual step happens before another one. */
 function watchCalls({ killedAt, actsAt }: Build, act: () => void): Files {
   let calls = 0;
   let hasActed = false;
@@ -188,7 +188,7 @@ function listMine(folder: string): string[] {
     .sort();
 }
 
-/** Builds as `npm run build` does, checks that nothing of anyone is lost, and returns the outcome. */
+/** Builds as `npm run build` does, checks that no file that people have created is lost, and returns the outcome. */
 async function runBuild(folders: SiteFolders, step: Build): Promise<'built' | 'killed' | 'rejected'> {
   const folder = dirname(folders.site);
   let mine = listMine(folder);
@@ -215,7 +215,7 @@ async function runBuild(folders: SiteFolders, step: Build): Promise<'built' | 'k
 }
 
 describe('replaceSite', () => {
-  it('only removes what a build has written, whatever people do to its folders and wherever it is killed', async () => {
+  it('removes only files of builds, whatever else changes and whenever it is killed', async () => {
     const counts: Record<string, number> = {};
     await fc.assert(
       fc.asyncProperty(steps, async (all) => {

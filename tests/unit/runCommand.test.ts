@@ -46,16 +46,16 @@ describe('runCommand', () => {
     },
   );
 
-  it('ends with the next step of the command, or with the one that it returns', async () => {
+  it('prints the next step of the command, or the one that its action returns', async () => {
     expect(await run([])).toMatchObject({ printed: 'Next: print it', status: 0 });
     printed = '';
     expect((await run([], () => 'look at it')).printed).toBe('Next: look at it');
   });
 
   it.each([
-    ['the output ends with it already', [], '', {}],
+    ['the output already ends with it', [], '', {}],
     ['a program reads the output', ['--json'], undefined, {}],
-    ['it is a step of another command', [], undefined, getStepEnvironment()],
+    ['the command is a step of another one', [], undefined, getStepEnvironment()],
   ])('prints no next step if %s', async (_, typed, next, env) => {
     for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
     expect((await run(typed, () => next)).printed).toBe('');

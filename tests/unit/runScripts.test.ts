@@ -7,7 +7,7 @@ afterEach(() => {
 });
 
 describe('listChecks', () => {
-  it('lists each check once, the slowest first, without the check that fails until every fact is confirmed', () => {
+  it('lists each check once, the slowest first, except `check:launch`', () => {
     const checks = listChecks();
     expect(new Set(checks).size).toBe(checks.length);
     expect(checks[0]).toBe('check:test');
@@ -19,7 +19,7 @@ describe('listChecks', () => {
 describe('runScripts', () => {
   it('runs every script, and prints and returns those that failed', async () => {
     const log = vi.spyOn(console, 'log').mockReturnValue();
-    // The one reads no instant, the other rejects this one.
+    // `check:packages` ignores BUILD_TIME; `check:content` rejects this one.
     const env = { ...getStepEnvironment(), BUILD_TIME: 'tomorrow' };
     const scripts = ['check:content', 'check:packages', 'check:packages'];
     await expect(runScripts(scripts, env)).resolves.toEqual(['check:content']);

@@ -51,7 +51,7 @@ describe('the messages of the schemas', () => {
   it('are tested for every schema', () => expect(fields.length).toBeGreaterThan(100));
 
   it.each(fields.filter(({ field }) => !isOptional(field)))(
-    '$name: say what to type when it is missing',
+    '$name: explain how to add it when it is missing',
     ({ schema, key }) => {
       const [reported = ''] = describeIssues(schema, '{}', key);
       expect(reported).toMatch(new RegExp(`^The field "${key}" is missing\\. Add to this line: ${key}: .`));
@@ -59,7 +59,7 @@ describe('the messages of the schemas', () => {
     },
   );
 
-  it.each(fields)('$name: say what is wrong with another type', ({ schema, key, field }) => {
+  it.each(fields)('$name: explain what is wrong with a value of another type', ({ schema, key, field }) => {
     const isGroup = [z.ZodObject, z.ZodRecord].some((kind) => unwrap(field) instanceof kind);
     const [reported = ''] = describeIssues(
       schema,
@@ -71,7 +71,7 @@ describe('the messages of the schemas', () => {
     expect(reported).not.toMatch(/undefined|object|…$/);
   });
 
-  it.each(fields)('$name: have a valid example', ({ key, field }) => {
+  it.each(fields)('$name: contain a valid example', ({ key, field }) => {
     const { example = '' } = (field.meta() ?? unwrap(field).meta() ?? {}) as { example?: string };
     const { value } = readYaml('', `${key}: ${example}`) as { value: Record<string, unknown> };
     expect(field.safeParse(value[key] ?? null).error).toBeUndefined();

@@ -20,7 +20,7 @@ describe('the properties of a script', () => {
     expect(findLineSpacing(language)).toBe(lines);
   });
 
-  it('say whether its letters are wide', () => {
+  it('include whether its letters are wide', () => {
     expect(['ta', 'hi', 'am', 'en'].filter(isWide)).toEqual(['ta']);
   });
 

@@ -72,7 +72,7 @@ describe('a search', () => {
     expect(showPage('other/')).toBeUndefined();
   });
 
-  it('lists the pages that have all words of the query in their headings and sentences', () => {
+  it('lists the pages whose headings and sentences contain all words of the query', () => {
     const list = (query: string): string[] =>
       search
         .search(query)
@@ -139,12 +139,12 @@ describe('a search', () => {
     // One letter too many in a word of four, two wrong letters in a word of eight.
     ['bexd', 'sleep/'],
     ['kontrakt', 'work/'],
-    // By ear, in another script, also in pieces.
+    // By sound, in another script, even in pieces.
     ['пасспорт', 'work/'],
     ['пассп о рт', 'work/'],
-  ])('forgives %s', (query, path) => expect(find(query)[0]).toBe(path));
+  ])('finds the right page for "%s"', (query, path) => expect(find(query)[0]).toBe(path));
 
-  it.each(['bad', 'pazpord'])('does not take %s for another word', (query) =>
+  it.each(['bad', 'pazpord'])('does not match "%s" with another word', (query) =>
     expect(find(query)).toEqual([]),
   );
 
@@ -155,14 +155,14 @@ describe('a search', () => {
     expect(paths.map(({ path }) => path)).toEqual(['work/']);
   });
 
-  it('does not take a word that pages have for a similar one', () => {
+  it('does not match a word with a similar one if pages contain it', () => {
     const pages = ['Card', 'Cart'].map((title) => makePage(title, { title }));
     const searching = new Search({ ...index, pages }, 'en', 'words/');
     expect(searching.search('card').pages.map(({ title }) => title)).toEqual(['Card']);
     expect(searching.search('carx').pages.map(({ title }) => title)).toEqual(['Card', 'Cart']);
   });
 
-  it('does not take a number for a similar one', () => {
+  it('does not match a number with a similar one', () => {
     const pages = [makePage('2025/', { title: 'Rules of 2025' })];
     const searching = new Search({ ...index, pages }, 'en', 'words/');
     expect(searching.search('2025').pages).toMatchObject([{ path: '2025/' }]);
@@ -191,13 +191,13 @@ describe('a search', () => {
     expect(found.map(({ title }) => title)).toEqual(['Contrakt', 'Kontrakt']);
   });
 
-  it('prefers the word that is nearest to the beginning that was typed', () => {
+  it('prefers the word that is closest to a typed prefix', () => {
     const pages = ['Contractor', 'Contract'].map((title) => makePage(title, { title }));
     const { pages: found } = new Search({ ...index, pages }, 'en', 'words/').search('contrac');
     expect(found.map(({ title }) => title)).toEqual(['Contract', 'Contractor']);
   });
 
-  it('prefers a phrase with most words of the query to one that is a single word of it', () => {
+  it('prefers a phrase with most words of the query to a phrase of only one of them', () => {
     const pages = [
       makePage('word/', { words: format('boss') }),
       makePage('phrase/', { words: format('boss passport card') }),
@@ -230,7 +230,7 @@ describe('a search', () => {
     expect(new Search({ ...index, answers: [known] }, 'en', 'words/').search('passport').pages).toMatchObject(
       [{ path: 'work/' }],
     );
-    // Also if pages have another word of the phrase.
+    // Even if pages have another word of the phrase.
     expect(answering.search('stolen').pages).toMatchObject([{ path: 'work/' }]);
     expect(find('debts')).toEqual([]);
   });
@@ -240,20 +240,17 @@ describe('a search', () => {
     ['he will kill me at home', '70'],
     ['kill myself', '71'],
     ['they kill my boss', '70'],
-  ])(
-    'shows the first answer, or a later one that is asked for by more of the same words: %s',
-    (query, number) => {
-      const answers = [
-        { words: format('kill'), path: 'stay/', title: 'Staying', calls: [{ number: '70' }] },
-        { words: format('kill myself', 'boss'), path: 'stay/', title: 'Staying', calls: [{ number: '71' }] },
-      ];
-      expect(new Search({ ...index, answers }, 'en', 'words/').search(query).answers).toMatchObject([
-        { calls: [{ number }] },
-      ]);
-    },
-  );
+  ])('shows the first answer, or a later one that matches more of the same words: %s', (query, number) => {
+    const answers = [
+      { words: format('kill'), path: 'stay/', title: 'Staying', calls: [{ number: '70' }] },
+      { words: format('kill myself', 'boss'), path: 'stay/', title: 'Staying', calls: [{ number: '71' }] },
+    ];
+    expect(new Search({ ...index, answers }, 'en', 'words/').search(query).answers).toMatchObject([
+      { calls: [{ number }] },
+    ]);
+  });
 
-  it('keeps the first answer if a longer one is asked for by other words', () => {
+  it('keeps the first answer if a longer one matches other words', () => {
     const rents = Array.from({ length: 7 }, (_, number) =>
       makePage(`${String(number)}/`, { title: 'Rent a flat' }),
     );
@@ -281,7 +278,7 @@ describe('a search', () => {
     },
   );
 
-  it('shows the page of all official terms only if nothing but a term was typed', () => {
+  it('lists the page of all official terms only if the query is nothing but a term', () => {
     expect(search.search('opholdstilladelse passport').pages).toMatchObject([
       { kind: 'term', path: 'stay/' },
       { kind: 'guide', path: 'work/' },
@@ -306,7 +303,7 @@ describe('a search', () => {
     ]);
   });
 
-  it('finds an official term by its sound, also if uncertain', () => {
+  it('finds an official term by its sound, and ranks it below exact matches', () => {
     expect(search.search('โอโฮลสติลเลเดลเซอ').pages).toMatchObject([{ title: 'opholdstilladelse' }]);
     expect(search.search('โอโฮลสติลเลเดลเซอ passport').pages.map(({ kind }) => kind)).toEqual([
       'guide',
@@ -369,15 +366,15 @@ describe('a search in a script without spaces', () => {
     expect(list(query)[0]).toBe(path),
   );
 
-  it('takes a word of the language for an official term only if it is asked for, or typed alone', () => {
+  it('treats a common word as an official term only if its meaning is asked or it is alone', () => {
     const listTerms = (query: string) => chinese.search(query).pages.filter(({ kind }) => kind === 'term');
     expect(listTerms('护照')).toMatchObject([{ title: '护照' }]);
     expect(listTerms('护照 什么意思')).toMatchObject([{ title: '护照' }]);
     expect(listTerms('护照 老板')).toEqual([]);
-    // Has a character of the keyword.
+    // Shares a character with the keyword.
     expect(listTerms('护照 思考')).toEqual([]);
   });
 
-  it('finds a city inside a longer run', () =>
+  it('finds a city within a longer string', () =>
     expect(chinese.search('我在哥本哈根').pages.map(({ section }) => section)).toContain('city'));
 });

@@ -18,7 +18,7 @@ describe('the terms of a text', () => {
   it('separate digits from letters', () =>
     expect(new WordReader('en', none).listTerms('3month ٣٠days ๓๐')).toEqual(['3', 'month', '30', 'days']));
 
-  it('are whole words for a search in full texts, without stop words unless there are no others', () => {
+  it('are whole words in a full-text search, with stop words only if there are no others', () => {
     const reader = new WordReader('da', { prefixes: [], suffixes: ['en'], stopWords: ['min'] });
     expect(reader.listFullTextWords('Min sag: bøden, "MitID"?')).toEqual(['sag', 'boden', 'mitid']);
     expect(reader.listFullTextWords('min')).toEqual(['min']);
@@ -26,7 +26,7 @@ describe('the terms of a text', () => {
     expect(new WordReader('th', none).listFullTextWords('หาหมอฟรี').join('|')).toBe('หา|หมอ|ฟรี');
   });
 
-  it('are none for a search in full texts if the phone cannot split them into words', () => {
+  it('are empty in a full-text search if the browser cannot split the text into words', () => {
     const { Segmenter } = Intl;
     Reflect.deleteProperty(Intl, 'Segmenter');
     try {
@@ -37,7 +37,7 @@ describe('the terms of a text', () => {
     }
   });
 
-  it('include apostrophes in Cyrillic words', () => {
+  it('ignore apostrophes in Cyrillic words', () => {
     const reader = new WordReader('uk', none);
     expect(reader.listTerms('п’ять')).toEqual(reader.listTerms('пять'));
   });
@@ -46,7 +46,7 @@ describe('the terms of a text', () => {
     const terms = new WordReader('th', none).listTerms('ที่นอน');
     expect(terms.filter(isPart).length).toBeGreaterThan(0);
     expect(new WordReader('en', none).listTerms('sleep').filter(isPart)).toEqual([]);
-    // In scripts of words: every pair, and each character.
+    // In Chinese: every pair of characters, and each character.
     expect(new WordReader('zh', none).listTerms('护照').filter(isPart).length).toBe(3);
   });
 
@@ -61,18 +61,18 @@ describe('the terms of a text', () => {
     ['cảnh sát', 'canh sat'],
     ['đường', 'duong'],
     ['źródło', 'zrodlo'],
-    // Cyrillic on the keyboard of a neighbour, and with look-alikes from Latin.
+    // Cyrillic on the keyboard of a neighbouring country, and with Latin look-alikes.
     ['ещё', 'еще'],
     ['поліція', 'полиция'],
     ['пoлiцiя', 'поліція'],
     ['п’ять', 'пять'],
     ['обʼєкт', 'обєкт'],
-    // Persian on an Arabic keyboard, with and without the sign that cannot be seen, in its own digits.
+    // Persian on an Arabic keyboard, with and without the zero-width non-joiner, and Persian digits.
     ['کمک', 'كمك'],
     ['پلیس', 'پليس'],
     ['می\u200cخواهم', 'میخواهم'],
     ['۱۱۴', '114'],
-    // Nepali with and without the dot, the nasal as a sign or as a letter, vowels long and short.
+    // Nepali with and without the nukta, the nasal as a mark or as a letter, vowels long and short.
     ['क़ानून', 'कानुन'],
     ['संपर्क', 'सम्पर्क'],
     ['प्रहरी', 'प्रहरि'],

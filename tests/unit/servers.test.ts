@@ -5,7 +5,7 @@ import { exampleMachine, hosts } from '../../src/hosting/hosting.ts';
 import { listHostFiles, writeCaddy, writeGuide, writeNginx } from '../../src/hosting/servers.ts';
 import { exampleHosting as hosting } from '../support/exampleHosting.ts';
 
-describe('a template of a server', () => {
+describe('a server template', () => {
   it.each([undefined, 'example.onion'])('is filled completely (onion address: %s)', (onion) => {
     for (const text of [
       writeNginx({ ...hosting, onion }, exampleMachine),
@@ -34,7 +34,7 @@ describe('listHostFiles', () => {
     expect(Object.keys(listHostFiles(host, hosting)).sort()).toEqual(files);
   });
 
-  it('lets Caddy obtain its certificate, and nginx use one', () => {
+  it('lets Caddy obtain its certificate, and points nginx to an existing one', () => {
     expect(listHostFiles('caddy', hosting)['Caddyfile']).not.toMatch(/^\ttls /m);
     expect(listHostFiles('nginx', hosting)['nginx.conf']).toContain('ssl_certificate /etc/ssl/site/');
   });
@@ -43,7 +43,7 @@ describe('listHostFiles', () => {
 describe('the container', () => {
   const { Dockerfile = '', 'compose.yaml': compose = '' } = listHostFiles('caddy', hosting);
 
-  it('starts from a fixed version, ends as a user without rights, and checks its health', () => {
+  it('starts from a fixed version, runs as an unprivileged user, and has a health check', () => {
     expect(Dockerfile).toMatch(/^FROM caddy:\d+\.\d+\.\d+-alpine$/m);
     expect(Dockerfile.match(/^USER .*$/gm)).toEqual(['USER 1000:1000']);
     expect(Dockerfile.slice(Dockerfile.indexOf('USER'))).not.toMatch(/^(RUN|COPY|ADD)/m);

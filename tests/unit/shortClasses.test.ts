@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nameShort, shortenClasses, shortenStyles } from '../../src/finish/shortClasses.ts';
 
 describe('the short names of utilities', () => {
-  it('go to the most common utilities first, and to none that another rule or a script uses', () => {
+  it('go to the most common utilities first, and to none used by another rule or a script', () => {
     const entries = [
       '.mb-2{top:0}@layer utilities{.mt-1{top:.5px}.mb-2{left:0}.gap-3{gap:0}}',
       '@layer utilities{.gap-3{gap:0}.shown-x{top:0}@media print{.desk\\:mx-0{margin:0}}}',
@@ -16,7 +16,7 @@ describe('the short names of utilities', () => {
     );
   });
 
-  it('do not include the name of another class', () =>
+  it('do not clash with other classes', () =>
     expect(nameShort(['.a{top:0}@layer utilities{.mt-1{top:0}}'], '')).toEqual(new Map([['mt-1', 'b']])));
 
   const names = new Map([
@@ -24,7 +24,7 @@ describe('the short names of utilities', () => {
     ['[&>li]:mt-2', 'b'],
   ]);
 
-  it('replace utilities in style sheets, also within other selectors', () => {
+  it('replace utilities in style sheets, even within other selectors', () => {
     expect(shortenStyles('.mt-1\\.5{top:0}.note:has(.mt-1)>li,.mt-1:not(.x){left:0}', names)).toBe(
       '.mt-1\\.5{top:0}.note:has(.a)>li,.a:not(.x){left:0}',
     );

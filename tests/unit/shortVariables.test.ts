@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { nameShortVariables, shortenVariables } from '../../src/finish/shortVariables.ts';
 
-it('custom properties get short names, the most common the shortest', () => {
+it('custom properties get short names, the shortest for the most common', () => {
   const sheets = [':root{--color-ink:#000;--size:1px}a{color:var(--color-ink)}', 'b{color:var(--color-ink)}'];
   const names = nameShortVariables(sheets);
   expect(names).toEqual(

@@ -20,21 +20,21 @@ describe('getSiteValues', () => {
     expect(getSiteValues(content, 'nb').country).toBe('Norge');
   });
 
-  it('uses the name that a language gives the country', () => {
+  it('uses the country name of language.yaml if there is one', () => {
     const content = read('en/language.yaml', 'direction:', 'countryName: the north\ndirection:');
     expect(getSiteValues(content, 'en').country).toBe('the north');
     expect(createUiTranslator(content, 'en')('home.title')).toBe('Help in the north');
     expect(createUiTranslator(content, 'nb')('home.title')).toBe('Hjelp i Norge');
   });
 
-  it('names the country in the language of a text that is not translated', () => {
+  it('names the country in the source language in an untranslated text', () => {
     const content = read('nb/ui.json', '"home.title": "Hjelp i {{country}}",', '');
     expect(createUiTranslator(content, 'nb')('home.title')).toBe('Help in Norway');
   });
 });
 
 describe('formatFact', () => {
-  it('writes a unit as Unicode’s data has it, or with the word of the language', () => {
+  it('uses CLDR’s unit name unless language.yaml overrides it', () => {
     expect(formatFact(readContent(files), 'en', { value: 72, unit: 'hour' })).toBe('72 hours');
     const content = read('en/language.yaml', 'direction:', 'units: { hour: h }\ndirection:');
     expect(formatFact(content, 'en', { value: 72, unit: 'hour' })).toBe('72 h');

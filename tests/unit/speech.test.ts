@@ -34,7 +34,7 @@ describe('findLocalVoice', () => {
 });
 
 describe('splitSpeech', () => {
-  it('returns a short text as it is', () =>
+  it('returns a short text unchanged', () =>
     expect(splitSpeech('You decide. You can call.')).toEqual(['You decide. You can call.']));
 
   it('returns nothing for empty text', () => {

@@ -33,7 +33,7 @@ describe('createSpelledNumberFinder', () => {
     ['words that begin like numbers', 'one two sevenfold, zero two fives'],
     ['words of several languages', 'en one to'],
     ['numbers in several sentences', 'I have two.\nOne is zero.'],
-    ['other words without the accent', 'șapte zero dòi'],
-    ['words of a script without spaces', 'สองคนห้าคน 一起二人'],
+    ['words with a different accent', 'șapte zero dòi'],
+    ['single numbers in scripts without spaces', 'สองคนห้าคน 一起二人'],
   ])('ignores %s', (_, text) => expect(listSpelledNumbers(text)).toEqual([]));
 });

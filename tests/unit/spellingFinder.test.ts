@@ -23,7 +23,7 @@ describe('a name', () => {
   it('is found in four pieces', () =>
     expect(finder.find(['lov', 'ligt', 'op', 'hold'])).toMatchObject([{ isConfident: true, isAll: true }]));
 
-  it('of three letters is found with a typo only if it is all that was typed', () => {
+  it('of three letters is found with a typo only if nothing else was typed', () => {
     expect(find('lan')).toEqual(['løn']);
     expect(find('lan now')).toEqual([]);
   });
@@ -46,14 +46,14 @@ describe('a name', () => {
     expect(list('reden arhuss')).toEqual(['Reden Aarhus']);
   });
 
-  it('matches words of the reader’s language only exactly, or uncertainly if typed alone', () => {
+  it('matches a word of the reader’s language only if asked for, or with low confidence alone', () => {
     const known = { isKnown: () => true, isEmpty: () => false, isAsked: false };
     expect(finder.find(['asyl', 'now'], known)).toEqual([]);
     expect(finder.find(['asyl', 'now'], { ...known, isAsked: true })).toMatchObject([{ isConfident: true }]);
     expect(finder.find(['asil'], known)).toMatchObject([{ entry: { word: 'asyl' }, isConfident: false }]);
   });
 
-  it('matches by sound only if that is most of the query, and uncertainly', () => {
+  it('matches by sound only if that covers most of the query', () => {
     expect(finder.find(['something', 'quite', 'else', 'أفجوريلسه'])).toEqual([]);
     expect(finder.find(['me', 'أفجوريلسه'])).toMatchObject([{ isConfident: false }]);
     expect(finder.find(['أفجوريلسه'])).toMatchObject([{ isConfident: false, isAll: true }]);

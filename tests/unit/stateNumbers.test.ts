@@ -25,7 +25,7 @@ describe('getRunBy', () => {
     expect(getPlaceRunBy(kind, organisationKind)).toBe(runBy),
   );
 
-  it('is shown with a number if and only if it is the state', () => {
+  it('is shown next to a number if and only if the number belongs to the state', () => {
     expect(findStateKey('state')).toBe('runBy.inState');
     expect(findStateKey('investigators')).toBe('runBy.inState');
     expect(findStateKey('police')).toBe('runBy.inPolice');

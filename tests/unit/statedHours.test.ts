@@ -45,7 +45,7 @@ describe('listUsualWeek', () => {
     ]);
   });
 
-  it('leaves out the hours of which it is unknown whether it is open', () => {
+  it('omits the hours of a fallback that are marked as unknown', () => {
     expect(printWeek('Mo-Fr 16:00-23:00; PH unknown || Mo-Fr 08:00-16:00 unknown')).toEqual([
       ...Array.from({ length: 5 }, () => '16:00-23:00'),
       '',
@@ -105,7 +105,7 @@ describe('listOpenSpans', () => {
     if (before !== undefined) process.env['TZ'] = before;
   });
 
-  it('does not cut a night before a holiday, and has none after it', () => {
+  it('does not cut the night before a holiday, and lists no night on the holiday', () => {
     expect(printSpans('Mo-Su 20:00-02:00; PH off; Dec 24 off', '2026-12-23', 5)).toEqual([
       '2026-12-23 00:00 - 2026-12-23 02:00',
       '2026-12-23 20:00 - 2026-12-24 02:00',
@@ -128,7 +128,7 @@ describe('listOpenSpans', () => {
     );
   });
 
-  it('is unsure about an unmentioned day, including the hours of a holiday', () => {
+  it('is unsure about an often-closed day that is not mentioned, over usual and holiday hours', () => {
     expect(printSpans('Mo-Fr 10:00-16:00; PH 15:00-18:00', '2026-12-24', 1)).toEqual([
       '2026-12-24 10:00 - 2026-12-24 18:00 ?',
     ]);

@@ -19,17 +19,17 @@ const page = readFileSync('src/states/statesPage.astro', 'utf8');
 const isListed = (file: string): boolean => Object.keys(notShown).some((path) => file.startsWith(path));
 
 describe('the page of states', () => {
-  it('shows every component, or says why not (src/states/notShown.ts)', () => {
+  it('shows every component that is not listed in src/states/notShown.ts', () => {
     expect(components.length).toBeGreaterThan(90);
     expect(components.filter((file) => !shown.has(file) && !isListed(file))).toEqual([]);
   });
 
-  // `GuideText` imports every element, but shows those that the guide has.
+  // `GuideText` imports every element, but shows only those that the guide has.
   it.each(guideElementNames)('shows the element <%s>', (name) =>
     expect(page).toContain(`import ${name} from '../components/mdx/${name}.astro';`),
   );
 
-  it('lists no component that it shows, and no file that does not exist', () => {
+  it('shows no component that is listed in notShown.ts, whose paths all exist', () => {
     expect(components.filter((file) => shown.has(file) && isListed(file))).toEqual([]);
     expect(Object.keys(notShown).filter((path) => globSync(path).length === 0)).toEqual([]);
   });

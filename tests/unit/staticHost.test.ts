@@ -15,7 +15,7 @@ const listLines = (text: string): string[] =>
 const FOR_EVERY_ADDRESS = 5 + Object.keys(commonHeaders).length;
 
 describe('_headers', () => {
-  it('sets all safety headers for every address, and forbids caching', () => {
+  it('sets all security headers for every address, and forbids caching', () => {
     const [address, ...headers] = listLines(writeHeaders(hosting, 'cloudflare')).slice(0, FOR_EVERY_ADDRESS);
     expect(address).toBe('/*');
     expect(headers.map((header) => header.trim().split(':')[0])).toEqual([
@@ -66,7 +66,7 @@ describe('_headers', () => {
 });
 
 describe('_headers for Netlify', () => {
-  it('has the same headers without lines that remove one, and the types that Netlify does not know', () => {
+  it('has the same headers without removals, and adds types that Netlify does not know', () => {
     const lines = listLines(writeHeaders(hosting, 'cloudflare')).filter((line) => !line.includes('!'));
     expect(listLines(writeHeaders(hosting, 'netlify'))).toEqual([
       ...lines,
@@ -81,7 +81,7 @@ describe('_headers for Netlify', () => {
 });
 
 describe('listPagesFiles', () => {
-  it('names a custom domain, and none for an address of GitHub', () => {
+  it('names a custom domain, but none for a github.io address', () => {
     expect(listPagesFiles(hosting)).toEqual({ 'site/.nojekyll': '', 'site/CNAME': 'guide.example\n' });
     expect(listPagesFiles({ ...hosting, host: 'ngo.github.io' })).toEqual({ 'site/.nojekyll': '' });
   });
@@ -102,7 +102,7 @@ describe('_redirects', () => {
     ]);
   });
 
-  it('has language pickers before patterns, which would match them', () => {
+  it('lists language pickers before the patterns that would match them', () => {
     const redirects = [
       { from: '/en/old/', to: '/en/' },
       { from: '/go/old/', to: '/' },
@@ -116,7 +116,7 @@ describe('_redirects', () => {
     ]);
   });
 
-  it('has a line for each code on Netlify, whose placeholders end with a slash', () => {
+  it('has a line for each code on Netlify, where nothing may follow a placeholder', () => {
     const lines = listLines(writeRedirects(hosting, 'netlify')).filter((line) => line.endsWith(' 200'));
     expect(lines).toEqual(
       ['/q/k7wp', '/Q/K7WP'].flatMap((code) =>
@@ -125,7 +125,7 @@ describe('_redirects', () => {
     );
   });
 
-  it('has the 404 page of each language on Netlify, which finds only the one of the site', () => {
+  it('lists the 404 page of each language on Netlify, which finds only the root one', () => {
     expect(listLines(writeRedirects(hosting, 'netlify')).slice(-3)).toEqual([
       '/ar/* /ar/404.html 404',
       '/en/* /en/404.html 404',

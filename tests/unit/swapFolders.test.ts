@@ -150,7 +150,7 @@ describe.each(Object.keys(starts))('swapFolders when %s', (start) => {
   });
 
   it.each(['fail', 'failAll', 'kill'] as const)(
-    'loses nothing and reports correctly, whichever call breaks: %s',
+    'loses nothing and reports correctly, whichever call fails: %s',
     (how) => {
       let at = 1;
       for (; checkBroken(start, breakFiles(at, how)) >= at; at += 1) {

@@ -7,7 +7,7 @@ const listNames = (css: string): string[] => [...css.matchAll(/(--[\w-]+):/g)].m
 describe('formatTokens', () => {
   const css = formatTokens('.editor');
 
-  it('defines the same names as tokens.css, on the selector only', () => {
+  it('defines the same variables as tokens.css, on the selector only', () => {
     expect(new Set(listNames(css))).toEqual(
       new Set(listNames(readFileSync('src/styles/tokens.css', 'utf8'))),
     );
@@ -17,7 +17,7 @@ describe('formatTokens', () => {
   });
 
   it.each(['tools/editor/page/editor.css', 'tools/translation/review/page/sheet.css'])(
-    'defines every token of %s',
+    'defines every variable that %s uses',
     (file) => {
       const styles = readFileSync(file, 'utf8');
       const used = [...styles.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name);

@@ -7,7 +7,7 @@ import type { TranslationStatus } from '../../tools/translation/translationStatu
 const FIXED_PLURAL =
   /\$\{(?:String|formatNumber)\([^`]*?\)\} (?:text|page|file|translation|word|language|sentence|question|change|minute|guide|answer|place|review)s\b|[a-z]\(e?s\)|\bpeople\b.*\$\{String/g;
 
-it('messages of `npm run translate` count with `formatCount`', () => {
+it('messages of `npm run translate` use `formatCount` for plurals', () => {
   expect('`${String(missing.texts)} texts are missing.`').toMatch(FIXED_PLURAL);
   expect('`1 file(s)`').toMatch(FIXED_PLURAL);
   const found = globSync('tools/translation/**/*.ts').flatMap((file) =>
@@ -25,7 +25,7 @@ describe('listLiveBlockers', () => {
       pages: { all: count, missing: count, stale: 0, unreviewed: 0 },
     } as unknown as TranslationStatus);
 
-  it('is grammatical for one and for two', () => {
+  it('returns grammatical messages for one and for two', () => {
     expect(list(1)).toEqual([
       'Missing: 1 of 1 page.',
       '1 text is missing.',

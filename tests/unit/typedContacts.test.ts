@@ -50,8 +50,8 @@ describe('listTypedContacts', () => {
     ['an abbreviation with a full stop', 'M.in. w Danii, j.nr.], p.sh. Danimarka'],
     ['Thai', 'พ.ศ. ค.ศ. โทร.แจ้ง ก.พ.'],
     ['Chinese', '打电话。然后等待。一个人'],
-    ['what is filled in', '{{time-first}} <Fact id="time-max" /> [a](/rights/)'],
-    ['an end without a space', 'yes.\nNo.'],
+    ['placeholders, elements and links', '{{time-first}} <Fact id="time-max" /> [a](/rights/)'],
+    ['the end of a sentence without a space', 'yes.\nNo.'],
   ])('ignores %s', (_, text) => expect(listTypedContacts(text, '')).toEqual([]));
 
   it('ignores contacts that are in the source', () => {

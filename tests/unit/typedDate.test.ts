@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatTypedDate, parseTypedDate } from '../../src/domain/typedDate.ts';
 
 const TODAY = '2026-11-28';
-/** Countries by the order of English dates there. */
+/** Locales by the order of their dates. */
 const dayFirst = { language: 'en', country: 'NO' };
 const yearFirst = { language: 'sv', country: 'SE' };
 const monthFirst = { language: 'en', country: 'US' };

@@ -8,7 +8,7 @@ it.each([
   ['@media print{.a{left:0}}', [], ''],
   ['@layer base{a{left:0}:root{top:0}}', ['<a'], '@layer base{a{left:0}:root{top:0}}'],
   ['@layer base{a,kbd{left:0}:root{top:0}}', ['<kbd', 'a'], '@layer base{kbd{left:0}:root{top:0}}'],
-  // The order of layers stays.
+  // Layers keep their order.
   ['@layer a,b;@layer b{*{top:0}}@layer a{.c{left:0}}', [], '@layer b{*{top:0}}'],
   ['@layer a,b;@layer b{*{top:0}}@layer a{*{left:0}}', [], '@layer a{*{left:0}}@layer b{*{top:0}}'],
   ['*,:before{left:0}', [], '*,:before{left:0}'],
@@ -44,43 +44,47 @@ it.each([
     ['a'],
     '.a{hyphens:auto;-webkit-text-size-adjust:100%}',
   ],
-  // Chrome before 120 would fill the whole area of a sign.
+  // Chrome before 120 would fill the whole area of an icon.
   [
     '.a{-webkit-mask:url(sign.svg);mask:url(sign.svg)}',
     ['a'],
     '.a{-webkit-mask:url(sign.svg);mask:url(sign.svg)}',
   ],
-])('%s with %j becomes %s', (css, names, kept) => {
+])('dropRules reduces %s with %j to %s', (css, names, kept) => {
   expect(dropRules(css, new Set(names))).toBe(kept);
 });
 
 it.each([
   [
-    'a value that is the same everywhere',
+    'replaces a value that is the same everywhere',
     ':root,:host{--gap:1rem}.a{top:var(--gap)}',
     ':root,:host{}.a{top:1rem}',
   ],
   [
-    'not a colour that differs in the dark',
+    'keeps a colour that differs in dark mode',
     ':root,:host{--ink:#000;--gap:1rem}@media (x){:root{--ink:#fff}}.a{color:var(--ink);top:var(--gap)}',
     ':root,:host{--ink:#000;}@media (x){:root{--ink:#fff}}.a{color:var(--ink);top:1rem}',
   ],
   [
-    'the fallback of a variable that nothing sets',
+    'replaces a variable that nothing sets with its fallback',
     ':root,:host{--low:1.4}.a{line-height:var(--tw-leading,var(--low))}',
     ':root,:host{}.a{line-height:1.4}',
   ],
   [
-    'not the fallback of a variable that some rule sets',
+    'keeps a variable that some rule sets',
     '.a{line-height:var(--tw-leading,2)}.b{--tw-leading:1}',
     '.a{line-height:var(--tw-leading,2)}.b{--tw-leading:1}',
   ],
-  ['not what a rule sets for itself', '.a{--own:1px;top:var(--own)}', '.a{--own:1px;top:var(--own)}'],
   [
-    'those of pages with wide letters',
+    'keeps a variable that a rule sets for itself',
+    '.a{--own:1px;top:var(--own)}',
+    '.a{--own:1px;top:var(--own)}',
+  ],
+  [
+    'replaces values of pages with wide letters',
     ':root,:host{--gap:1rem}[data-lines]{--gap:2rem}[data-wide]{--gap:3rem}.a{top:var(--gap)}',
     ':root,:host{}[data-lines]{}[data-wide]{}.a{top:3rem}',
   ],
-])('inlineConstants replaces %s', (_, css, expected) => {
+])('inlineConstants %s', (_, css, expected) => {
   expect(inlineConstants(css)).toBe(expected);
 });

@@ -44,7 +44,7 @@ function make(fields: Fields, overdueFrom = PERIOD.to, labelled = labels) {
   return { html, opening };
 }
 
-/** The lines that somebody reads without the script. */
+/** The lines that are shown without the script. */
 function listLines(html: string): string[] {
   return html
     .split('\n')
@@ -52,7 +52,7 @@ function listLines(html: string): string[] {
     .map((line) => decodeHTML(line.replace(/<[^>]*>/g, '')));
 }
 
-/** Runs the script of a widget at an instant, with nothing of a browser but the elements that it needs. */
+/** Runs the script of a widget at an instant, with only those parts of the DOM that it needs. */
 function run(html: string, now: number): { readonly text: string; readonly isHidden: boolean } {
   const elements: ElementNode[] = [];
   walkSync(parse(html) as ElementNode, (node: Node) => {
@@ -91,18 +91,23 @@ const places: readonly (readonly [string, Fields])[] = [
 ];
 
 describe('a copied place', () => {
-  it.each(places)('says with its script what the page says at every hour of 14 days: %s', (_, fields) => {
-    const { html, opening } = make(fields);
-    const subject = fields?.phone === undefined ? 'placeWithoutPhone' : 'place';
-    for (let now = NOW; now < END; now += HOUR_MS) {
-      const { text, isHidden } = run(html, now);
-      const state = getOpeningState(opening, now);
-      expect(isHidden).toBe(false);
-      expect(text, new Date(now).toISOString()).toBe(describeOpeningState(state, now, subject, stateLocale));
-    }
-  });
+  it.each(places)(
+    'shows, with its script, the same state as the page at every hour of 14 days: %s',
+    (_, fields) => {
+      const { html, opening } = make(fields);
+      const subject = fields?.phone === undefined ? 'placeWithoutPhone' : 'place';
+      for (let now = NOW; now < END; now += HOUR_MS) {
+        const { text, isHidden } = run(html, now);
+        const state = getOpeningState(opening, now);
+        expect(isHidden).toBe(false);
+        expect(text, new Date(now).toISOString()).toBe(
+          describeOpeningState(state, now, subject, stateLocale),
+        );
+      }
+    },
+  );
 
-  it.each(places)('says only to call first after that, and before it was made: %s', (_, fields) => {
+  it.each(places)('shows only "call first" after 14 days, and before it was made: %s', (_, fields) => {
     const { html, opening } = make(fields);
     const expected = fields?.phone === undefined ? 'state.askFirst' : 'state.callFirst';
     for (const now of [END, END + HOUR_MS, END + 10 * DAY_MS, END + 3650 * DAY_MS])
@@ -111,7 +116,7 @@ describe('a copied place', () => {
     expect(run(html, NOW - 5 * DAY_MS).text).toBe(early);
   });
 
-  it('names the days on which it is open, without the script, and until when that holds', () => {
+  it('lists its open days, and until when they are valid, without the script', () => {
     const { html } = make({ hours: 'We 10:00-16:00; Sa 22:00-04:00; PH off', phone: '+45 00 00 00 00' });
     expect(listLines(html)).toEqual([
       'The house',
@@ -125,7 +130,7 @@ describe('a copied place', () => {
     expect(html).toContain('href="tel:+4500000000"');
   });
 
-  it('says to call first for days that are uncertain or overdue, and if nothing is known', () => {
+  it('marks overdue days, and shows closed, by-appointment and unknown hours', () => {
     const overdue = make({ hours: 'We 10:00-16:00; PH off' }, Date.UTC(2026, 9, 25)).html;
     expect(listLines(overdue)).toEqual([
       'The house',
@@ -162,7 +167,7 @@ describe('a copied place', () => {
     }
   });
 
-  it('keeps text from becoming HTML', () => {
+  it('escapes HTML in texts', () => {
     const { html } = make({ hours: '24/7', name: '<b>"House"</b>' });
     expect(html).toContain('&lt;b&gt;&quot;House&quot;&lt;/b&gt;');
     expect(html.match(/<\/script>/g)).toHaveLength(1);

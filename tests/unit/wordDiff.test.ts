@@ -36,7 +36,7 @@ describe('diffWords', () => {
     );
   });
 
-  it('takes a huge text as replaced', () => {
+  it('treats a huge text as entirely replaced', () => {
     const [before, after] = ['a ', 'b '].map((word) => word.repeat(2000));
     expect(diffWords(before ?? '', after ?? '').map(({ kind }) => kind)).toEqual(['removed', 'added']);
   });

@@ -78,7 +78,7 @@ describe('every workflow', () => {
     );
   });
 
-  it('runs all tests on pull requests, and with every page once a week, on every host', () => {
+  it('runs all tests on pull requests, and weekly with every page, on every host', () => {
     for (const host of ['.github', '.forgejo']) {
       const text = readFileSync(`${host}/workflows/test.yml`, 'utf8');
       expect(text).toMatch(/^on:\n {2}pull_request:$/m);
@@ -139,7 +139,7 @@ describe('the result that an editor sees', () => {
     return `${String(status)} ${stdout.trim().split('\n').at(-1) ?? ''}`;
   };
 
-  it('says where the site was published, or why not', () => {
+  it('reports where the site was published, or why not', () => {
     const known = { SITE_URL: 'guide.example', PUBLISH_COMMAND: 'true' };
     expect(publish({}, 'exit 1')).toMatch(/^0 Not published: .*artifacts of this run/);
     expect(publish(known, 'exit 0')).toBe('0 Published at guide.example');

@@ -22,7 +22,7 @@ const read = (path: string): string => readFileSync(join(content, path), 'utf8')
 const listAll = (): string[] => readdirSync(root, { recursive: true }).map(String).sort();
 
 describe('writeContentFiles', () => {
-  it('writes files, also into new folders, and leaves no temporary files', () => {
+  it('writes files, even into new folders, and leaves no temporary files', () => {
     write({ [HOUSE]: 'after', 'sv/guides/time.mdx': 'text' });
     expect([read(HOUSE), read('sv/guides/time.mdx')]).toEqual(['after', 'text']);
     expect(listAll().filter((name) => name.includes('.new'))).toEqual([]);
@@ -35,7 +35,7 @@ describe('writeContentFiles', () => {
   });
 
   it.each(['../x.yaml', 'facts/../../x.yaml', '/etc/x.yaml', 'facts/x.sh', 'facts/.x.yaml', 'facts//x.yaml'])(
-    'rejects a path that is not that of a content file: %s',
+    'rejects a path that cannot be a content file: %s',
     (path) => {
       const before = listAll();
       expect(() => write({ [HOUSE]: 'after', [path]: 'text' })).toThrow(
@@ -71,7 +71,7 @@ describe('writeContentFiles', () => {
     expect(readFileSync(join(root, 'outside/victim'), 'utf8')).toBe('of somebody else');
   });
 
-  it('cannot be led to another file by the name of a temporary file', () => {
+  it('never writes through a link in place of a temporary file', () => {
     const names: string[] = [];
     const files: WritableFiles = {
       ...fs,

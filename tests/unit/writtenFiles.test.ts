@@ -21,7 +21,7 @@ describe('listForeign and deleteWritten', () => {
   it.each([
     ['just after it was compared', 0],
     ['long after it was written', 3_600_000],
-  ])('find a file that was edited %s, although its size and time are the same', async (_, later) => {
+  ])('detect a file that was edited %s, even if its size and time are the same', async (_, later) => {
     const file = join(folder, 'page.html');
     for (const name of ['page.html', 'other.html']) writeFileSync(join(folder, name), 'as built');
     utimesSync(file, TIME, TIME);

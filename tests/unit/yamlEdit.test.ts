@@ -40,14 +40,14 @@ describe('replaceYamlText', () => {
     expect(replaceYamlText(YAML, ['words', 'flow', 'who'], 'A, b')).toBe(YAML.replace('Somebody', '"A, b"'));
   });
 
-  it.each(KEYS)('quotes a text that the style of "%s" can’t hold', (key) => {
+  it.each(KEYS)('quotes a text that the style of "%s" can’t represent', (key) => {
     for (const words of [' ', '  a', 'a ']) {
       const changed = replaceYamlText(YAML, ['words', key], words);
       expect(parse(changed)).toEqual({ ...parsed, words: { ...parsed.words, [key]: words } });
     }
   });
 
-  it('has the original values after a change is undone', () => {
+  it('restores the original values when a change is undone', () => {
     const texts = fc.string({
       unit: fc.constantFrom('a', ' ', 'ข', "'", '"', ':', '#', ',', '-', '{'),
       minLength: 1,
@@ -65,9 +65,9 @@ describe('replaceYamlText', () => {
   });
 });
 
-describe('JSON', () => {
+describe('replaceJsonText and addJsonText', () => {
   const json = '{\n  "a": "One",\n  "b": "Two \\"2\\""\n}\n';
-  it('keeps everything else', () =>
+  it('keep everything else', () =>
     expect(replaceJsonText(json, 'a', 'Ü "1"')).toBe('{\n  "a": "Ü \\"1\\"",\n  "b": "Two \\"2\\""\n}\n'));
 
   it.each([
@@ -75,7 +75,7 @@ describe('JSON', () => {
     ['first', json, [], '{\n  "c": "New",\n  "a": "One",\n  "b": "Two \\"2\\""\n}\n'],
     ['last', json, ['a', 'b'], '{\n  "a": "One",\n  "b": "Two \\"2\\"",\n  "c": "New"\n}\n'],
     ['alone', '{}\n', ['a'], '{\n  "c": "New"\n}\n'],
-  ])('adds a key %s', (_, text, before, expected) =>
+  ])('add a key %s', (_, text, before, expected) =>
     expect(addJsonText(text, 'c', 'New', before)).toBe(expected),
   );
 });
