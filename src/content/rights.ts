@@ -20,7 +20,6 @@ type CountryGroup = Exclude<keyof Groups['countries'], 'non-eu'>;
 export type GroupView = ReturnType<typeof listGroups>[number];
 /** A right with its answer for each group, localized. */
 export type EntitlementView = ReturnType<typeof listEntitlements>[number];
-export type EntitlementCell = EntitlementView['cells'][number];
 /** What a list of rights shows. */
 export interface RightsView {
   readonly entitlements: readonly EntitlementView[];

@@ -8,7 +8,9 @@ import {
   listSharedAnswers,
   splitByDifference,
 } from '../../src/domain/entitlement.ts';
-import type { EntitlementCell } from '../../src/content/rights.ts';
+import type { EntitlementView } from '../../src/content/rights.ts';
+
+type EntitlementCell = EntitlementView['cells'][number];
 
 const group = (id: string) => ({ id, name: id, short: id, who: id, path: `/en/${id}/` });
 const cell = (id: string, answer: EntitlementCell['answer'], text: string): EntitlementCell => ({

@@ -56,7 +56,7 @@ export const exactDate = z
   .meta({ title: 'a full date', example: '2024-05-31' });
 
 /** Details of an issue for forms, and a message that includes the name of the record. */
-export interface RejectDetails extends FormIssue {
+interface RejectDetails extends FormIssue {
   readonly describe?: (owner: string) => string;
 }
 

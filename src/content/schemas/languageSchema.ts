@@ -46,5 +46,3 @@ export const languageSchema = z.strictObject({
 export interface Language extends z.infer<typeof languageSchema> {
   readonly tag: string;
 }
-
-export type Direction = Language['direction'];

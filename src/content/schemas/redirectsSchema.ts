@@ -21,5 +21,3 @@ const move = z
 export const redirectsSchema = z.strictObject({
   moves: z.array(move).meta({ title: 'a list of redirects, or []', example: '[]' }),
 });
-
-export type Moves = z.infer<typeof redirectsSchema>;

@@ -19,5 +19,3 @@ export const reviewQuestionsSchema = z.strictObject({
     example: '{ police: { guide: now, says: You can get help., right: first } }',
   }),
 });
-
-export type ReviewQuestions = z.infer<typeof reviewQuestionsSchema>;

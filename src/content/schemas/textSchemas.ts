@@ -56,8 +56,6 @@ export const entitlementTextsSchema = z.strictObject({
 
 export type ContactTexts = z.infer<typeof contactTextsSchema>;
 export type PlaceTexts = z.infer<typeof placeTextsSchema>;
-export type GroupTexts = z.infer<typeof groupTextsSchema>;
-export type EntitlementTexts = z.infer<typeof entitlementTextsSchema>;
 
 const names = (title: string, example: string) => z.record(id, text).meta({ title, example });
 
@@ -87,8 +85,6 @@ export const cardTextsSchema = z.strictObject({
   ...translatedFields,
   words: z.record(id, text).meta({ title: 'the sentences', example: '{ doctor: I need a doctor. }' }),
 });
-
-export type CardTexts = z.infer<typeof cardTextsSchema>;
 
 /** The texts of the review sheet (`npm run translate -- review`), by name. */
 export const reviewSheetTextsSchema = z.strictObject({
@@ -165,8 +161,6 @@ export const sensitiveSchema = z.strictObject({
       example: '{ flight: [escape*, run away] }',
     }),
 });
-
-export type Sensitive = z.infer<typeof sensitiveSchema>;
 
 /** The meanings of the official terms, and phonetic spellings by speakers of the language. */
 export const officialTermMeaningsSchema = z.strictObject({
