@@ -14,7 +14,7 @@ import { getSourceTag } from '../content/textUnits.ts';
 import { showsTimeline } from '../content/schemas/questionsSchema.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import type { Issues } from '../domain/contentError.ts';
-import { createCode } from '../codes/code.ts';
+import { createCode, createSeededRandom } from '../codes/code.ts';
 import { findStateKey } from '../domain/runBy.ts';
 import { pageNumbers } from '../content/schemas/recordsSchema.ts';
 import { describeMissingGuide } from './missingGuide.ts';
@@ -164,12 +164,7 @@ function* listPlaceIdIssues({ places }: Facts): Issues {
     const { id } = value;
     const other = files.slice(0, index).find((earlier) => earlier.value.id === id);
     if (!other) continue;
-    // Deterministic, so that the suggestion stays the same until it is used.
-    let seed = used.size;
-    const free = createCode(used, (below) => {
-      seed = (seed * 75 + 74) % 65_537;
-      return seed % below;
-    });
+    const free = createCode(used, createSeededRandom(used.size));
     yield yaml.describe(
       ['id'],
       `The id "${id}" is already used by ${other.value.name} (${other.yaml.file}).`,

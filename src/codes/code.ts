@@ -28,6 +28,15 @@ export function createCode(used: ReadonlySet<string>, random: (below: number) =>
   throw new Error('Almost all codes of four characters are used. Increase CODE_LENGTH in src/codes/code.ts');
 }
 
+/** Random integers for `createCode` that are the same each time, so that the proposed code stays the same until it is used. */
+export function createSeededRandom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 75 + 74) % 65_537;
+    return state % below;
+  };
+}
+
 /**
  * Whether `createCode` could make this code.
  * @example isFitCode('h4mx') // => true

@@ -12,7 +12,7 @@ import { isDeepEqual } from '../../src/domain/deepEqual.ts';
 import { fillPlaceholders } from '../../src/domain/placeholders.ts';
 import type { DiffPart } from '../wording/wordDiff.ts';
 import { listAgreedTerms, type AgreedTerm } from '../wording/agreedTerms.ts';
-import { createCode } from '../../src/codes/code.ts';
+import { createCode, createSeededRandom } from '../../src/codes/code.ts';
 import { acceptTexts } from '../translation/acceptTexts.ts';
 import {
   getSourceTag,
@@ -330,18 +330,10 @@ function getFirstValue(
   if (index > 0 || typeof initial !== 'object') return initial;
   if (collection === 'places') {
     const used = new Set([...content.facts.places.records.values()].map((place) => place.id));
-    return { ...initial, id: createCode(used, createDice(id)) };
+    const seed = new TextEncoder().encode(id).reduce((sum, byte) => (sum * 31 + byte) % 65_537, 7);
+    return { ...initial, id: createCode(used, createSeededRandom(seed)) };
   }
   return collection === 'campaigns' ? { ...initial, code: id } : initial;
-}
-
-/** A random number generator seeded by a name, so that reopening a new record proposes the same code. */
-function createDice(name: string): (below: number) => number {
-  let seed = new TextEncoder().encode(name).reduce((sum, byte) => (sum * 31 + byte) % 65_537, 7);
-  return (below) => {
-    seed = (seed * 75 + 74) % 65_537;
-    return seed % below;
-  };
 }
 
 /** Drops empty fields; undefined if nothing is left. */
