@@ -23,7 +23,7 @@ import { getContent, getSite, getSiteAddress, listLanguages, shareContent } from
 import { prepareFolders, replaceSite } from '../finish/replaceSite.ts';
 import { startSearchIndex } from '../search/build/buildSearchIndex.ts';
 import { writeSecurityText } from '../finish/securityText.ts';
-import { getBasePath } from '../finish/addressFile.ts';
+import { getBasePath } from '../domain/siteAddress.ts';
 import { getSiteFolders, type SiteFolders } from '../finish/siteFolders.ts';
 import { startSitemap } from '../finish/sitemap.ts';
 import { reportRestored } from './builtSite.ts';

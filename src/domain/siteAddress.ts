@@ -27,8 +27,15 @@ export function isSameSite(link: string, siteAddress: string): boolean {
  * @example getPageAddress('https://ngo.example/guide', '/th/time/') // => 'https://ngo.example/guide/th/time/'
  */
 export function getPageAddress(siteAddress: string, path: string): string {
-  const { origin, pathname } = new URL(siteAddress);
-  return `${origin}${pathname.replace(/\/+$/, '')}${path}`;
+  return `${new URL(siteAddress).origin}${getBasePath(siteAddress)}${path}`;
+}
+
+/**
+ * The folder of its host that the site is in, without a trailing slash; '' if it is in none.
+ * @example getBasePath('https://ngo.example/guide/') // => '/guide'
+ */
+export function getBasePath(siteAddress: string): string {
+  return new URL(siteAddress).pathname.replace(/\/+$/, '');
 }
 
 /**

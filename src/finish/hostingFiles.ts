@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { allowsSearch, combinePolicies } from '../domain/policy.ts';
+import { getBasePath } from '../domain/siteAddress.ts';
 import type { Redirect } from '../codes/redirect.ts';
 import { hosts, type Hosting } from '../hosting/hosting.ts';
 import { listHostFiles, writeGuide } from '../hosting/servers.ts';
 import type { PagePolicies } from './finishFiles.ts';
 import { listFiles } from './listFiles.ts';
 import { getPagePolicy } from './pagePolicies.ts';
-import { getBasePath } from './addressFile.ts';
 
 /** The address of a site, and what can't be read from its files. */
 interface HostedSite {
