@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { CommandError } from './commandError.ts';
 import type { Command } from './commandLine.ts';
+import { findPort, readPort } from './listen.ts';
 import { getStepEnvironment, runCommand } from './runCommand.ts';
-import { findServePort, serveCommand, serveSite } from './serveSite.ts';
+import { SERVE_PLACE, serveCommand, serveSite } from './serveSite.ts';
 
 const startCommand = {
   ...serveCommand,
@@ -13,8 +14,9 @@ const startCommand = {
 } as const satisfies Command;
 
 await runCommand(startCommand, async (line) => {
-  // Reports an unusable port before the build.
-  await findServePort(line);
+  const port = readPort(line.values.port);
+  // Reports a taken port before the build.
+  if (port !== undefined) await findPort({ ...SERVE_PLACE, port });
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
     env: getStepEnvironment(),
     stdio: 'inherit',
