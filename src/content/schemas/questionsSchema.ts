@@ -72,9 +72,6 @@ const call = z
   })
   .meta({ title: 'a phone line or a place, and what it is for', example: '{ contact: hotline, note: ask }' });
 
-/** What an answer can show in addition to its texts. */
-export const answerParts = ['timeline'] as const;
-
 const numbers = z
   .array(call)
   .max(MAX_NUMBERS)
@@ -86,7 +83,8 @@ const answer = z
   .strictObject({
     heading: textName,
     says: texts.optional(),
-    shows: z.enum(answerParts).optional().meta({ example: 'timeline' }),
+    /** What it shows in addition to its texts. */
+    shows: z.enum(['timeline']).optional().meta({ example: 'timeline' }),
     /** In the order in which to call. */
     call: numbers.optional(),
     /** What to do, in order. */
