@@ -27,6 +27,7 @@ import {
   officialTermsSchema,
   numberSchema,
   organisationSchema,
+  recordKinds,
   sourceSchema,
 } from './schemas/recordsSchema.ts';
 import { siteSchema, type Site } from './schemas/siteSchema.ts';
@@ -224,18 +225,14 @@ function readGuides(folder: ContentFolder, language: string): Guides {
 
 /** Every record with a date and a confidence, with its location. */
 export function* listConfirmable({ numbers, contacts, entitlements, organisations, places }: Facts) {
-  const inOneFile = {
-    number: numbers,
-    contact: contacts,
-    entitlement: entitlements,
-    organisation: organisations,
-  };
-  for (const [kind, { yaml, records }] of Object.entries(inOneFile)) {
+  const inOneFile = { numbers, contacts, entitlements, organisations };
+  for (const [name, { yaml, records }] of Object.entries(inOneFile)) {
+    const collection = name as keyof typeof inOneFile;
     for (const [id, record] of records)
-      yield { kind: kind as keyof typeof inOneFile, id, yaml, path: [id], record };
+      yield { collection, kind: recordKinds[collection], id, yaml, path: [id], record };
   }
   for (const [id, { yaml, value }] of places.files)
-    yield { kind: 'place' as const, id, yaml, path: [], record: value };
+    yield { collection: 'places' as const, kind: recordKinds.places, id, yaml, path: [], record: value };
 }
 
 /** The redirects and the published addresses that they apply to. */

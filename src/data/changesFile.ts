@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Change, ChangeKind, ReleaseRecord } from '../content/released.ts';
+import { recordKinds } from '../content/schemas/recordsSchema.ts';
 import { getHomePath, getPagePath, getPlacePath } from '../domain/paths.ts';
 import { getPages, type DataSite } from './dataSite.ts';
 import { fileHeaderFields, getFileHeader } from './fileHeader.ts';
@@ -19,13 +20,7 @@ const kinds = {
 } as const satisfies Readonly<Record<ChangeKind, string>>;
 
 /** The kind of ID that a record has in the other files. */
-const idKinds: Readonly<Partial<Record<ChangeKind, string>>> = {
-  places: 'place',
-  contacts: 'contact',
-  entitlements: 'entitlement',
-  organisations: 'organisation',
-  numbers: 'number',
-};
+const idKinds: Readonly<Partial<Record<ChangeKind, string>>> = recordKinds;
 
 const changeTypes = ['new', 'changed', 'confirmed', 'moved', 'retired', 'gone'] as const;
 

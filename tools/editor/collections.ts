@@ -1,6 +1,6 @@
 /** Lists everything that can be edited. */
 import type { Content } from '../../src/content/content.ts';
-import type { LineAbroad } from '../../src/content/schemas/recordsSchema.ts';
+import { recordKinds, type LineAbroad } from '../../src/content/schemas/recordsSchema.ts';
 import { unwrapFallback } from '../../src/domain/fallbackText.ts';
 import { getFreshness, getOverdueFrom } from '../../src/domain/freshness.ts';
 import { getCountryName } from '../../src/i18n/format.ts';
@@ -59,15 +59,8 @@ function listRecords(
     return name === collection ? [[id, folder.readYaml(file).value]] : [];
   });
   const getTitle = createTitles(content, collection, locale.language);
-  const freshDays: Readonly<Record<string, number>> = site
-    ? {
-        places: site.value.freshDays.place,
-        contacts: site.value.freshDays.contact,
-        numbers: site.value.freshDays.number,
-        entitlements: site.value.freshDays.entitlement,
-        organisations: site.value.freshDays.organisation,
-      }
-    : {};
+  const kind = Object.entries(recordKinds).find(([name]) => name === collection)?.[1];
+  const freshDays = kind && site?.value.freshDays[kind];
   return [...raw, ...inFolder].map(([id, value]) => {
     const fields = toFields(value);
     const record = collection === 'places' ? facts.places.records.get(id) : facts.contacts.records.get(id);
@@ -90,7 +83,7 @@ function listRecords(
       id,
       title: getTitle(id, fields),
       openingState: preview?.now,
-      state: isEmergency ? undefined : getState(fields, freshDays[collection], now),
+      state: isEmergency ? undefined : getState(fields, freshDays, now),
     };
   });
 }

@@ -7,15 +7,6 @@ import { isFields } from '../../src/domain/fields.ts';
 /** Fields of a record that are never published, or not as a fact. */
 const UNPUBLISHED = ['publish', 'question', 'source'];
 
-/** The name of each kind of record in `released.json`. */
-const FOLDERS = {
-  number: 'numbers',
-  contact: 'contacts',
-  place: 'places',
-  entitlement: 'entitlements',
-  organisation: 'organisations',
-} as const;
-
 /** The published state: a hash of the text of every page (`texts`, by address), every published fact, and redirects. */
 export function getReleaseState(content: Content, texts: ReadonlyMap<string, string>): ReleaseState {
   return {
@@ -41,7 +32,7 @@ function hashPages(content: Content, texts: ReadonlyMap<string, string>): Releas
 function listFacts({ facts }: Content): Released['facts'] {
   const records = [...listConfirmable(facts)]
     .filter(({ record }) => record.publish !== false)
-    .map(({ kind, id, record }) => [`${FOLDERS[kind]}/${id}`, record] as const);
+    .map(({ collection, id, record }) => [`${collection}/${id}`, record] as const);
   const groups = facts.groups ? [['groups', facts.groups.value] as const] : [];
   return Object.fromEntries(
     [...records, ...groups].map(([name, record]) => [name, Object.fromEntries(listFields(record))]),

@@ -24,6 +24,18 @@ import {
 } from './factSchema.ts';
 import { openingHours } from './openingHoursSchema.ts';
 
+/**
+ * What one record of each collection with a date and a confidence is called. Stable ids and `released.json` depend on both
+ * names, so they must never change.
+ */
+export const recordKinds = {
+  numbers: 'number',
+  contacts: 'contact',
+  entitlements: 'entitlement',
+  organisations: 'organisation',
+  places: 'place',
+} as const;
+
 /** A day count, a deadline, an age, a size on paper. */
 export const numberSchema = z
   .strictObject({
