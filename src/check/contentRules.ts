@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import { getSourceTag } from '../content/textUnits.ts';
+import { findSourceContent } from '../content/textUnits.ts';
 import type { ContentErrorDetails, Issues } from '../domain/contentError.ts';
 import { getLocalTime } from '../domain/localTime.ts';
 import { listRequestIssues } from './requestTexts.ts';
@@ -38,7 +38,7 @@ export function checkContent(content: Content, now: number): ContentErrorDetails
 
 function* listIssues(content: Content, now: number): Issues {
   const { folder, site, facts, languages } = content;
-  const source = languages.get(getSourceTag(content));
+  const source = findSourceContent(content);
   const guides = [...(source?.guides.keys() ?? [])];
   for (const issue of content.issues) yield suggestPhoneNumber(issue, content);
   yield* listFactIssues(content, guides);

@@ -10,7 +10,7 @@ import type { Read, RecordFile } from '../content/contentFolder.ts';
 import { listSources } from '../content/schemas/factSchema.ts';
 import { helpLineFields, type Site } from '../content/schemas/siteSchema.ts';
 import { suggest } from '../content/suggestion.ts';
-import { getSourceTag } from '../content/textUnits.ts';
+import { findSourceContent } from '../content/textUnits.ts';
 import { showsTimeline } from '../content/schemas/questionsSchema.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import type { Issues } from '../domain/contentError.ts';
@@ -37,7 +37,7 @@ export function* listFactIssues(content: Content, guides: readonly string[]): Is
 /** Reports missing numbers that the timeline and printed codes need. */
 function* listMissingNumbers(content: Content): Issues {
   const { numbers, campaigns, questions } = content.facts;
-  const source = content.languages.get(getSourceTag(content));
+  const source = findSourceContent(content);
   const guides = [...(source?.guides.values() ?? [])];
   const { timeFirst, timeMax, codeWidth, codeDistance } = pageNumbers;
   const inDays =

@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import { getSourceTag } from '../content/textUnits.ts';
+import { findSourceContent } from '../content/textUnits.ts';
 import type { Issues } from '../domain/contentError.ts';
 
 /** The group of guides for readers in danger, which must be translated. */
@@ -12,7 +12,7 @@ const URGENT = 'now';
 export function* listLiveIssues(content: Content, tag: string): Issues {
   const { folder, languages } = content;
   const target = languages.get(tag);
-  const source = languages.get(getSourceTag(content));
+  const source = findSourceContent(content);
   const language = target?.language;
   if (target === source || !target || language?.value.status !== 'live') return;
   const report = (file: string, what: string) => ({

@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import { getSourceTag } from '../content/textUnits.ts';
+import { findSourceContent, getSourceTag } from '../content/textUnits.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { getPagePath } from '../domain/paths.ts';
 
@@ -45,7 +45,7 @@ function getKind(file: string): string {
 
 /** Probably the new name of a page: the only guide that was never published, or the only one without search keywords. */
 function findRenamed(content: Content, page: string): string | undefined {
-  const source = content.languages.get(getSourceTag(content));
+  const source = findSourceContent(content);
   const guides = [...(source?.guides.keys() ?? [])];
   const keywords = source?.searchWords?.value.words ?? {};
   const lacking = isPublished(content, page)

@@ -9,7 +9,7 @@ import {
 } from '../content/recording.ts';
 import type { GuideFile } from '../content/guideFile.ts';
 import { suggest } from '../content/suggestion.ts';
-import { getSourceTag } from '../content/textUnits.ts';
+import { findSourceContent } from '../content/textUnits.ts';
 import type { Issue, Issues } from '../domain/contentError.ts';
 
 const ENDINGS = Object.keys(recordingFormats).map((format) => `.${format}`);
@@ -20,7 +20,7 @@ export function* listRecordingIssues(content: Content, language: string): Issues
   if (!target) return;
   const files = listRecordingFiles(content, language);
   const notes = target.recordings;
-  const source = content.languages.get(getSourceTag(content));
+  const source = findSourceContent(content);
   for (const recording of files) {
     const { slug, file, format } = recording;
     const guide = target.guides.get(slug);

@@ -1,12 +1,12 @@
 import type { Content } from '../content/content.ts';
-import { getSourceTag } from '../content/textUnits.ts';
+import { findSourceContent } from '../content/textUnits.ts';
 import type { Issues } from '../domain/contentError.ts';
 import { describeMissingGuide } from './missingGuide.ts';
 
 /** Reports questions of the review sheet about a guide or a sentence that does not exist. */
 export function* listReviewQuestionIssues(content: Content): Issues {
   const read = content.facts.reviewQuestions;
-  const guides = content.languages.get(getSourceTag(content))?.guides;
+  const guides = findSourceContent(content)?.guides;
   if (!read || !guides) return;
   const { yaml, value } = read;
   const named = [

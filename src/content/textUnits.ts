@@ -1,4 +1,4 @@
-import { TRANSLATED, type Content } from './content.ts';
+import { TRANSLATED, type Content, type LanguageContent } from './content.ts';
 import type { GuideFile } from './guideFile.ts';
 import { textFileNames, textFiles } from './textFiles.ts';
 import { listRequestedStrings } from '../domain/pluralForms.ts';
@@ -204,6 +204,11 @@ export function isBlock({ file, path }: TextUnit): boolean {
 /** The language that all others are translated from. */
 export function getSourceTag({ site }: Content): string {
   return site?.value.sourceLanguage ?? 'en';
+}
+
+/** The content of that language; undefined if there is no folder for it. */
+export function findSourceContent(content: Content): LanguageContent | undefined {
+  return content.languages.get(getSourceTag(content));
 }
 
 /** The tags of all languages but the source language. */

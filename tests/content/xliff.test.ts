@@ -5,7 +5,7 @@ import { findNoteName } from '../../src/domain/uiNotes.ts';
 import { acceptTexts } from '../../tools/translation/acceptTexts.ts';
 import { exportTexts } from '../../tools/translation/exportTexts.ts';
 import { importTexts, type ImportedUnit } from '../../tools/translation/importTexts.ts';
-import { getSourceTag, listTranslatedTags, listTranslatedTexts } from '../../src/content/textUnits.ts';
+import { findSourceContent, listTranslatedTags, listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { updateUnitIds } from '../../tools/translation/returnedUnits.ts';
 import { formatXliff, parseXliff } from '../../tools/translation/xliffFile.ts';
 import { dropFile, readChanged, replaceIn, writeFile, type Change } from '../support/contentFixture.ts';
@@ -34,7 +34,7 @@ describe('an export that is imported again', () => {
 
 describe('the notes for translators', () => {
   const content = readSiteContent();
-  const { ui, uiNotes } = content.languages.get(getSourceTag(content)) ?? {};
+  const { ui, uiNotes } = findSourceContent(content) ?? {};
 
   it('exist for every UI string', () => {
     const names = Object.keys(uiNotes?.value ?? {});

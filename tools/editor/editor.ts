@@ -15,6 +15,7 @@ import { listAgreedTerms, type AgreedTerm } from '../wording/agreedTerms.ts';
 import { createCode, createSeededRandom } from '../../src/codes/code.ts';
 import { acceptTexts } from '../translation/acceptTexts.ts';
 import {
+  findSourceContent,
   getSourceTag,
   isBlock,
   listTranslatedTexts,
@@ -296,7 +297,7 @@ function formatWithoutLine({ file, problem, fix }: ContentErrorDetails): string 
 
 function createTranslate(content: Content, language: string) {
   const strings = content.languages.get(language)?.ui?.strings ?? {};
-  const source = content.languages.get(getSourceTag(content))?.ui?.strings ?? {};
+  const source = findSourceContent(content)?.ui?.strings ?? {};
   return (key: string, values: Readonly<Record<string, string>> = {}): string =>
     fillPlaceholders(strings[key] ?? source[key] ?? key, (name) => values[name] ?? '');
 }

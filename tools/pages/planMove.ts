@@ -6,7 +6,12 @@ import { describeShortName } from '../../src/content/schemaIssues.ts';
 import { guideSchema } from '../../src/content/schemas/guideSchema.ts';
 import { suggest } from '../../src/content/suggestion.ts';
 import { hashText } from '../../src/content/textState.ts';
-import { getSourceTag, listSourceTexts, listTranslatedTexts } from '../../src/content/textUnits.ts';
+import {
+  findSourceContent,
+  getSourceTag,
+  listSourceTexts,
+  listTranslatedTexts,
+} from '../../src/content/textUnits.ts';
 import { rewriteYamlScalars } from '../../src/content/yamlEdit.ts';
 import { applyValues } from '../../src/content/yamlEditValues.ts';
 import { checkContent } from '../../src/check/contentRules.ts';
@@ -259,7 +264,7 @@ function assertMovable(content: Content, files: readonly ContentFile[], from: st
   };
   const unread = files.find(({ rejected }) => rejected !== undefined);
   if (unread) fail(`${unread.file} can't be read.`, 'First fix what this lists: npm run check:content');
-  const guides = languages.get(getSourceTag(content))?.guides ?? new Map<string, unknown>();
+  const guides = findSourceContent(content)?.guides ?? new Map<string, unknown>();
   // A renaming that was begun by hand.
   const isBegun = !guides.has(from) && guides.has(to);
   if (facts.questions.records.has(from))

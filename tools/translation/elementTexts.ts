@@ -1,7 +1,7 @@
 /** What the elements of guides print in a language. */
 import { listCallable, type Content } from '../../src/content/content.ts';
 import { formatFact } from '../../src/content/formatFact.ts';
-import { getSourceTag } from '../../src/content/textUnits.ts';
+import { findSourceContent } from '../../src/content/textUnits.ts';
 import { unwrapFallback } from '../../src/domain/fallbackText.ts';
 import type { ValueElement } from '../../src/domain/guide.ts';
 import type { ElementTexts } from '../../src/domain/guideInline.ts';
@@ -17,7 +17,7 @@ export function listNamed(
   language: string,
 ): Readonly<Record<ValueElement, Named | undefined>> {
   const { facts, languages } = content;
-  const target = languages.get(language) ?? languages.get(getSourceTag(content));
+  const target = languages.get(language) ?? findSourceContent(content);
   const sources = [...facts.sources.records].map(
     ([id, { name, publisher }]) => [id, name, `${name} (${publisher})`] as const,
   );

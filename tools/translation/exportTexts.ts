@@ -8,7 +8,7 @@ import { findNoteName } from '../../src/domain/uiNotes.ts';
 import { matchSourceIds, splitInline, type Inline } from './inlineCodes.ts';
 import type { FindOldSource } from './oldSources.ts';
 import { listReviewedTexts, type ReviewedText } from '../../src/content/reviews.ts';
-import { getSourceTag, isBlock, type TextUnit } from '../../src/content/textUnits.ts';
+import { findSourceContent, getSourceTag, isBlock, type TextUnit } from '../../src/content/textUnits.ts';
 import type { XliffFile, XliffUnit } from './xliffFile.ts';
 
 interface ExportOptions {
@@ -77,7 +77,7 @@ function* listPlaceNotes(
     const key = path[0] ?? '';
     const places = findPlaces(key);
     yield places.length > 0 ? `User interface, used by: ${places.join(', ')}` : 'User interface';
-    const notes = content.languages.get(getSourceTag(content))?.uiNotes?.value ?? {};
+    const notes = findSourceContent(content)?.uiNotes?.value ?? {};
     const note = notes[findNoteName(key, Object.keys(notes)) ?? ''];
     if (note !== undefined) yield note;
   } else yield `Source: ${file}, line ${String(line)}`;

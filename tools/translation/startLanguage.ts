@@ -5,7 +5,7 @@ import { listReservedTags } from '../../src/domain/paths.ts';
 import { formatCount } from '../../src/domain/formatCount.ts';
 import { listPluralCategories } from '../../src/domain/pluralForms.ts';
 import { getDirection, getScript } from '../../src/domain/script.ts';
-import { getRevisions, getSourceTag } from '../../src/content/textUnits.ts';
+import { getRevisions, findSourceContent, getSourceTag } from '../../src/content/textUnits.ts';
 import type { TranslationStatus } from './translationStatus.ts';
 import { formatSamples } from './writingGuide.ts';
 
@@ -22,7 +22,7 @@ export function startLanguage(content: Content, tag: string): Map<string, string
     `direction: ${direction}`,
     'status: preview\n',
   ].join('\n');
-  const source = content.languages.get(getSourceTag(content));
+  const source = findSourceContent(content);
   const textFiles = textFileNames
     .filter((name) => source?.[name])
     .map((file): [string, string] => {

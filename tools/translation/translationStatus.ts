@@ -9,7 +9,7 @@ import {
   type ReviewedText,
   type ReviewSummary,
 } from '../../src/content/reviews.ts';
-import { getSourceTag, type TranslatedText } from '../../src/content/textUnits.ts';
+import { findSourceContent, getSourceTag, type TranslatedText } from '../../src/content/textUnits.ts';
 
 /** A number of texts, and of their words in the source language. */
 interface Amount {
@@ -52,7 +52,7 @@ export function getTranslationStatus(content: Content, tag: string): Translation
   const missing = texts.filter(({ state }) => state === 'missing');
   const stale = texts.filter(({ state }) => state === 'stale');
   const target = content.languages.get(tag);
-  const source = content.languages.get(getSourceTag(content));
+  const source = findSourceContent(content);
   const slugs = [...(source?.guides.keys() ?? [])];
   const states = slugs.map((slug) => {
     const revision = source?.guides.get(slug)?.frontMatter?.revision ?? 1;

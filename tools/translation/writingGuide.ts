@@ -1,7 +1,7 @@
 import { escapeUTF8 } from 'entities';
 import type { Content } from '../../src/content/content.ts';
 import type { Glossary } from '../../src/content/schemas/textSchemas.ts';
-import { getSourceTag } from '../../src/content/textUnits.ts';
+import { findSourceContent, getSourceTag } from '../../src/content/textUnits.ts';
 import { formatNumber } from '../../src/i18n/format.ts';
 import { getDateFormat } from '../../src/domain/dateFormat.ts';
 import { getDirection } from '../../src/domain/script.ts';
@@ -26,8 +26,7 @@ export function createWritingGuide(content: Content, tag: string): string | unde
   const { name, english } = language.value;
   const { style = [], terms, legal = [] } = glossary.value;
   const target = `lang="${escapeUTF8(tag)}" dir="${getDirection(tag)}"`;
-  const source =
-    content.languages.get(getSourceTag(content))?.language?.value.english ?? getSourceTag(content);
+  const source = findSourceContent(content)?.language?.value.english ?? getSourceTag(content);
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

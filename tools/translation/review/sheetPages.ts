@@ -11,7 +11,12 @@ import { isSiteValue } from '../../../src/domain/siteValues.ts';
 import type { UiKey } from '../../../src/i18n/translator.ts';
 import { listReviewedTexts, type ReviewedText } from '../../../src/content/reviews.ts';
 import { hashText } from '../../../src/content/textState.ts';
-import { getSourceTag, isBlock, listTranslatedTexts } from '../../../src/content/textUnits.ts';
+import {
+  findSourceContent,
+  getSourceTag,
+  isBlock,
+  listTranslatedTexts,
+} from '../../../src/content/textUnits.ts';
 import { asksAbout, listReviewQuestions, type ReviewQuestion } from './reviewQuestions.ts';
 
 /** How a text looks on the page. */
@@ -99,7 +104,7 @@ export function listFilesInOrder(
   files: Iterable<string>,
   urgent: readonly string[],
 ): string[] {
-  const guides = content.languages.get(getSourceTag(content))?.guides;
+  const guides = findSourceContent(content)?.guides;
   const getSlug = (file: string): string => file.replace(/^guides\/|\.mdx$/g, '');
   const getRank = (file: string): readonly number[] => {
     const first = urgent.indexOf(getSlug(file));
