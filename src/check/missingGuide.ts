@@ -14,3 +14,17 @@ export function describeMissingGuide(
   const problem = `The guide "${guide}" does not exist.`;
   return { ...yaml.describe(path, problem, suggest(guide, known, more), form), missingPage: guide };
 }
+
+/** The same for a field that can also name another page, such as a page of questions. */
+export function describeMissingPage(
+  yaml: YamlFile,
+  path: readonly string[],
+  page: string,
+  known: readonly string[],
+  more = `Use one of: ${known.join(', ')}`,
+): ContentErrorDetails {
+  return {
+    ...yaml.describe(path, `There is no page "${page}".`, suggest(page, known, more)),
+    missingPage: page,
+  };
+}

@@ -18,7 +18,7 @@ import type { YamlFile } from '../../content/yamlFile.ts';
 import { hasFallback } from '../../domain/fallbackText.ts';
 import type { Issues } from '../../domain/contentError.ts';
 import { listOtherSlugs, listReservedSlugs } from '../../domain/paths.ts';
-import { describeMissingGuide } from '../../check/missingGuide.ts';
+import { describeMissingGuide, describeMissingPage } from '../../check/missingGuide.ts';
 import { listRevisionIssues } from '../../check/revision.ts';
 import { listTextIssues } from '../../check/textRules.ts';
 import { listTexts } from '../../domain/fields.ts';
@@ -51,15 +51,8 @@ export function* listQuestionIssues({ facts }: Content, guides: readonly string[
       yield* listMissingParts(answer, path, questions.yaml);
       yield* listNumberIssues(answer, path, facts);
       for (const [index, name] of (answer.read ?? []).entries()) {
-        if (pages.includes(name)) continue;
-        yield {
-          ...questions.yaml.describe(
-            [...path, 'read', String(index)],
-            `There is no page "${name}".`,
-            suggest(name, pages, `Use one of: ${pages.join(', ')}`),
-          ),
-          missingPage: name,
-        };
+        if (!pages.includes(name))
+          yield describeMissingPage(questions.yaml, [...path, 'read', String(index)], name, pages);
       }
     }
   }

@@ -5,7 +5,7 @@ import { listTypedNumbers } from '../../content/typedNumbers.ts';
 import { hasFallback } from '../../domain/fallbackText.ts';
 import type { Issues } from '../../domain/contentError.ts';
 import { listReservedSlugs } from '../../domain/paths.ts';
-import { describeMissingGuide } from '../../check/missingGuide.ts';
+import { describeMissingGuide, describeMissingPage } from '../../check/missingGuide.ts';
 import { listRevisionIssues } from '../../check/revision.ts';
 
 /** Reports official terms and search answers that lead nowhere. `guides` are the slugs of the source language. */
@@ -77,15 +77,8 @@ export function* listSearchWordIssues(
   yield* listRevisionIssues(yaml, value, source.searchWords?.value, isSource);
   const pages = [...source.guides.keys(), ...facts.questions.records.keys(), ...listReservedSlugs()];
   for (const page of Object.keys(value.words)) {
-    if (pages.includes(page)) continue;
-    yield {
-      ...yaml.describe(
-        ['words', page],
-        `There is no page "${page}".`,
-        suggest(page, pages, `Use one of these pages: ${pages.join(', ')}`),
-      ),
-      missingPage: page,
-    };
+    const more = `Use one of these pages: ${pages.join(', ')}`;
+    if (!pages.includes(page)) yield describeMissingPage(yaml, ['words', page], page, pages, more);
   }
   for (const id of facts.answers.records.keys()) {
     if (value.answers[id]) continue;
