@@ -100,9 +100,7 @@ export class ContentError extends Error {
  */
 export function formatContentError({ file, line, problem, fix }: ContentErrorDetails): string {
   const where = line === undefined ? file : `${file}:${String(line)}`;
-  return [where, '  ', problem, '\n  ', fix]
-    .map((part) => (part.startsWith('\n') ? part : showOneLine(part)))
-    .join('');
+  return `${showOneLine(where)}  ${showOneLine(problem)}\n  ${showOneLine(fix)}`;
 }
 
 const MAX_QUOTE_LENGTH = 120;
