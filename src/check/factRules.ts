@@ -9,7 +9,7 @@ import {
 import type { Read, RecordFile } from '../content/contentFolder.ts';
 import { listSources } from '../content/schemas/factSchema.ts';
 import { helpLineFields, type Site } from '../content/schemas/siteSchema.ts';
-import { suggest } from '../content/suggestion.ts';
+import { suggest, suggestOneOf } from '../content/suggestion.ts';
 import { findSourceContent } from '../content/textUnits.ts';
 import { showsTimeline } from '../content/schemas/questionsSchema.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
@@ -196,7 +196,7 @@ function* listAnswerIssues({ entitlements: { yaml, records }, groups }: Facts): 
       yield yaml.describe(
         [id, 'answers', group],
         `The group "${group}" does not exist.`,
-        suggest(group, known, `The groups are: ${known.join(', ')}`),
+        suggestOneOf(group, known, 'The groups are'),
         { code: 'unknownField', remedies: [{ code: 'remove' }] },
       );
     }
@@ -212,7 +212,7 @@ function* listSiteIssues({ yaml, value }: Read<Site>, facts: Facts, languages: r
     yield yaml.describe(
       [field],
       `The phone line "${line}" does not exist or is not published.`,
-      suggest(line, lines, `Use a line from ${contacts.yaml.file}: ${lines.join(', ')}`),
+      suggestOneOf(line, lines, `Use a line from ${contacts.yaml.file}`),
       { code: 'reference' },
     );
   }

@@ -17,7 +17,7 @@ import { describeShortName } from '../content/schemaIssues.ts';
 import { id as shortName } from '../content/schemas/factSchema.ts';
 import { callers } from '../content/schemas/recordsSchema.ts';
 import { guideSourceFields, type GuideFrontMatter } from '../content/schemas/guideSchema.ts';
-import { suggest } from '../content/suggestion.ts';
+import { suggestOneOf } from '../content/suggestion.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import type { Issues } from '../domain/contentError.ts';
 import { countryGuides, formatGuideElement, parseStage } from '../domain/guide.ts';
@@ -46,7 +46,7 @@ export function* listGuideIssues(guides: Guides, sources: Guides, facts: Facts):
       yield {
         file,
         problem: `The guide "${slug}" does not exist in the source language.`,
-        fix: suggest(slug, names, `Name the file after one of: ${names.join(', ')}`),
+        fix: suggestOneOf(slug, names, 'Name the file after one of'),
         missingPage: slug,
       };
       continue;
@@ -171,7 +171,7 @@ function* listReferenceIssues(
     file,
     line: reference.line,
     problem: `${isLink ? `The link ${printLink(reference)}` : printReference(reference)} ${problem}`,
-    fix: suggest(reference.id, known, `Use one of: ${known.toSorted().join(', ')}`),
+    fix: suggestOneOf(reference.id, known.toSorted()),
     missingPage: reference.kind === 'link' ? reference.id : undefined,
   };
 }

@@ -1,18 +1,18 @@
-import { suggest } from '../content/suggestion.ts';
+import { suggestOneOf } from '../content/suggestion.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import type { ContentErrorDetails, FormIssue } from '../domain/contentError.ts';
 
-/** The issue of a field that names a guide which does not exist. `more` follows the name that was probably meant. */
+/** The issue of a field that names a guide which does not exist. `known` are those that do. */
 export function describeMissingGuide(
   yaml: YamlFile,
   path: readonly (string | number)[],
   guide: string,
   known: readonly string[],
-  more = `Use one of: ${known.join(', ')}`,
+  fix = suggestOneOf(guide, known),
   form?: FormIssue,
 ): ContentErrorDetails {
   const problem = `The guide "${guide}" does not exist.`;
-  return { ...yaml.describe(path, problem, suggest(guide, known, more), form), missingPage: guide };
+  return { ...yaml.describe(path, problem, fix, form), missingPage: guide };
 }
 
 /** The same for a field that can also name another page, such as a page of questions. */
@@ -21,10 +21,7 @@ export function describeMissingPage(
   path: readonly string[],
   page: string,
   known: readonly string[],
-  more = `Use one of: ${known.join(', ')}`,
+  fix = suggestOneOf(page, known),
 ): ContentErrorDetails {
-  return {
-    ...yaml.describe(path, `There is no page "${page}".`, suggest(page, known, more)),
-    missingPage: page,
-  };
+  return { ...yaml.describe(path, `There is no page "${page}".`, fix), missingPage: page };
 }

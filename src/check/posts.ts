@@ -1,6 +1,7 @@
 import { listCallable, type Content } from '../content/content.ts';
 import { formatFact } from '../content/formatFact.ts';
 import { isHelpLineField } from '../content/schemas/siteSchema.ts';
+import { suggest } from '../content/suggestion.ts';
 import { hasFallback } from '../domain/fallbackText.ts';
 import type { Issue, Issues } from '../domain/contentError.ts';
 import { getPageAddress } from '../domain/siteAddress.ts';
@@ -33,7 +34,7 @@ export function* listPostIssues(content: Content, language: string, guides: read
       // In a translation, texts without a record are already reported.
       if (language !== sourceLanguage) continue;
       const more = `Name a post after its guide, or "${START}" for the start page.`;
-      yield describeMissingGuide(yaml, ['words', slug], slug, guides, more);
+      yield describeMissingGuide(yaml, ['words', slug], slug, guides, suggest(slug, guides, more));
       continue;
     }
     for (const length of Object.keys(postLengths) as PostLength[]) {

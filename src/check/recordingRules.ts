@@ -8,7 +8,7 @@ import {
   type RecordingFile,
 } from '../content/recording.ts';
 import type { GuideFile } from '../content/guideFile.ts';
-import { suggest } from '../content/suggestion.ts';
+import { suggestOneOf } from '../content/suggestion.ts';
 import { findSourceContent } from '../content/textUnits.ts';
 import type { Issue, Issues } from '../domain/contentError.ts';
 
@@ -30,7 +30,7 @@ export function* listRecordingIssues(content: Content, language: string): Issues
       yield {
         file: file.file,
         problem: `The guide "${slug}" does not exist in this language.`,
-        fix: suggest(slug, names, `Name the file after one of: ${names.join(', ')}`),
+        fix: suggestOneOf(slug, names, 'Name the file after one of'),
         missingPage: source?.guides.has(slug) === true ? undefined : slug,
       };
     } else if (!notes?.mayHave(slug)) {

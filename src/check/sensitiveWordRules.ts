@@ -1,5 +1,5 @@
 import type { LanguageContent } from '../content/content.ts';
-import { suggest } from '../content/suggestion.ts';
+import { suggestOneOf } from '../content/suggestion.ts';
 import type { Issues } from '../domain/contentError.ts';
 import { memoizeByObject } from '../domain/memoize.ts';
 import { parseSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
@@ -26,7 +26,7 @@ export function* listSensitiveWordIssues(language: LanguageContent, sourceLangua
     yield yaml.describe(
       ['words', topic],
       `The source language has no words for "${topic}".`,
-      suggest(topic, requested, `It has words for: ${requested.join(', ')}`),
+      suggestOneOf(topic, requested, 'It has words for'),
     );
   }
 }

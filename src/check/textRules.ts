@@ -1,6 +1,6 @@
 import type { Content, Facts, LanguageContent } from '../content/content.ts';
 import { listPublishedIds, mayName } from '../content/content.ts';
-import { suggest } from '../content/suggestion.ts';
+import { suggest, suggestOneOf } from '../content/suggestion.ts';
 import type { TextFileName } from '../content/textFiles.ts';
 import { listTypedNumbers } from '../content/typedNumbers.ts';
 import { helpLineFields } from '../content/schemas/siteSchema.ts';
@@ -163,7 +163,7 @@ function* listFieldIssues(
     yield yaml.describe(
       ['words', id, field],
       `The group "${field}" does not exist.`,
-      suggest(field, fields, `The groups are: ${fields.join(', ')}`),
+      suggestOneOf(field, fields, 'The groups are'),
       { code: 'unknownField', remedies: [{ code: 'remove' }] },
     );
   }
@@ -194,12 +194,10 @@ export function* listTextIssues(
   const names = [...filled, ...(withoutNumbers ? [] : listPublishedIds(numbers))];
   const used = listPlaceholders(text);
   for (const name of used.filter((placeholder) => !isFilled(placeholder))) {
-    yield yaml.describe(
-      path,
-      `{{${name}}} can't be used here.`,
-      suggest(name, names, `You can use: ${names.join(', ')}`),
-      { code: 'placeholder', values: { name } },
-    );
+    yield yaml.describe(path, `{{${name}}} can't be used here.`, suggestOneOf(name, names, 'You can use'), {
+      code: 'placeholder',
+      values: { name },
+    });
   }
   if (source === undefined || ![...used, ...listPlaceholders(source)].every(isFilled)) return;
   const issue = findPlaceholderIssue(text, source);

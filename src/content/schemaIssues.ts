@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ContentErrorDetails, FormIssue, Issue, IssueCode } from '../domain/contentError.ts';
 import { getAt } from '../domain/fields.ts';
-import { suggest } from './suggestion.ts';
+import { findSuggestion, suggestOneOf } from './suggestion.ts';
 import type { YamlFile } from './yamlFile.ts';
 
 /** The expected value of a field with an example, from the nearest field around a value that has them. */
@@ -100,7 +100,7 @@ function describeZodIssue(issue: z.core.$ZodIssue, context: Context): Descriptio
   }
   const choices = listChoices(issue);
   if (choices) {
-    return report(notAllowed, suggest(typed ?? '', choices, `Write one of: ${choices.join(', ')}`), 'choice');
+    return report(notAllowed, suggestOneOf(typed ?? '', choices, 'Write one of'), 'choice');
   }
   // Text that YAML parses as a number: a phone number, a year in a title.
   if (typeof found !== 'string' && typed !== undefined && findSchemaAt(root, at)?.safeParse(typed).success) {
@@ -177,8 +177,7 @@ function describeUnknownFields(
     // Between braces, a comma in a sentence starts a new field.
     fix: field.includes(' ')
       ? 'If it belongs to the text before the comma, put all of it in quotation marks: "…"'
-      : (FORMER_FIELDS.get(field) ??
-        (suggest(field, known, '').trimEnd() || `The fields are: ${known.join(', ')}`)),
+      : (FORMER_FIELDS.get(field) ?? findSuggestion(field, known) ?? `The fields are: ${known.join(', ')}`),
   }));
 }
 

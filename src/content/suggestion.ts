@@ -1,14 +1,28 @@
 import { closest, distance as getDistance } from 'fastest-levenshtein';
 
 /**
- * A fix for a name that does not exist: the name that was probably meant, followed by `more`.
+ * A fix for a name that does not exist: the name that was probably meant, followed by all that exist.
+ * @example suggestOneOf('adress', ['name', 'address']) // => 'Did you mean "address"? Use one of: name, address'
+ */
+export function suggestOneOf(written: string, known: readonly string[], lead = 'Use one of'): string {
+  return known.length === 0
+    ? 'There is nothing to choose from yet. Fix the other errors first.'
+    : suggest(written, known, `${lead}: ${known.join(', ')}`);
+}
+
+/**
+ * The same, followed by `more` instead.
  * @example suggest('adress', ['name', 'address'], 'Delete it.') // => 'Did you mean "address"? Delete it.'
  */
 export function suggest(written: string, known: Iterable<string>, more: string): string {
+  const question = findSuggestion(written, known);
+  return question === undefined ? more : `${question} ${more}`;
+}
+
+/** The name that was probably meant, as a question; undefined if none is similar. */
+export function findSuggestion(written: string, known: Iterable<string>): string | undefined {
   const near = findNearest(written, known);
-  // `more` ends with a colon if its list is empty.
-  if (more.endsWith(': ')) return 'There is nothing to choose from yet. Fix the other errors first.';
-  return near === undefined ? more : `Did you mean "${near}"? ${more}`;
+  return near === undefined ? undefined : `Did you mean "${near}"?`;
 }
 
 const MAX_CHANGES = 2;

@@ -4,7 +4,7 @@ import type { FileForm } from '../../src/content/contentFolder.ts';
 import { listGuideNames, type GuideNamePlace } from '../../src/content/guideReferences.ts';
 import { describeShortName } from '../../src/content/schemaIssues.ts';
 import { guideSchema } from '../../src/content/schemas/guideSchema.ts';
-import { suggest } from '../../src/content/suggestion.ts';
+import { suggestOneOf } from '../../src/content/suggestion.ts';
 import { hashText } from '../../src/content/textState.ts';
 import {
   findSourceContent,
@@ -251,9 +251,7 @@ function listPublishedPages({ registry, languages }: Content): Set<string> {
 
 function describeUnknown({ languages, site }: Content, slug: string): CommandError {
   const guides = [...(languages.get(site?.value.sourceLanguage ?? '')?.guides.keys() ?? [])];
-  return new CommandError(
-    `There is no guide "${slug}".\n  ${suggest(slug, guides, `Use one of: ${guides.join(', ')}`)}`,
-  );
+  return new CommandError(`There is no guide "${slug}".\n  ${suggestOneOf(slug, guides)}`);
 }
 
 /** @throws {CommandError} unless the guide exists and can have the new name */

@@ -6,7 +6,7 @@ import { getReviewedFile } from '../../src/content/reviews.ts';
 import { relations } from '../../src/content/schemas/reviewedSchema.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { replaceYamlText } from '../../src/content/yamlEdit.ts';
-import { suggest } from '../../src/content/suggestion.ts';
+import { suggestOneOf } from '../../src/content/suggestion.ts';
 import { acceptTexts } from './acceptTexts.ts';
 import { addUiString } from './addUiString.ts';
 import { exportTexts } from './exportTexts.ts';
@@ -123,9 +123,7 @@ export function runTranslate(
   const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
   const names = Object.keys(actions);
   if (!run)
-    throw new CommandError(
-      `Unknown action "${action}".\n  ${suggest(action, names, `Write one of: ${names.join(', ')}`)}`,
-    );
+    throw new CommandError(`Unknown action "${action}".\n  ${suggestOneOf(action, names, 'Write one of')}`);
   const content = readContent(readContentFiles(settings.contentDir));
   return run({ content, args, values, outDir: 'dist', ...settings });
 }
@@ -299,9 +297,7 @@ function writeReview({
   const known = listPageNames(content, tag);
   const unknown = pages.find((name) => !known.includes(name));
   if (unknown !== undefined)
-    throw new CommandError(
-      `Unknown page "${unknown}".\n  ${suggest(unknown, known, `Use one of: ${known.join(', ')}`)}`,
-    );
+    throw new CommandError(`Unknown page "${unknown}".\n  ${suggestOneOf(unknown, known)}`);
   const { sheets, open } = createReviewSheets(content, tag, {
     pages,
     changedOnly: changed === true,
@@ -472,7 +468,7 @@ function listAccepted(changes: readonly ProposedChange[], typed: string): Set<st
     const rejected = changes.find(({ id }) => id === name);
     if (rejected) throw new ContentError(...rejected.issues);
     throw new CommandError(
-      `"${name}" is not a change in this file.\n  ${suggest(name, possible, `Write "all", "none", or any of: ${possible.join(', ')}`)}`,
+      `"${name}" is not a change in this file.\n  ${suggestOneOf(name, possible, 'Write "all", "none", or any of')}`,
     );
   }
   return new Set(names);
@@ -484,7 +480,7 @@ function findTag(content: Content, tag: string | undefined): string {
   const canonical = tag === undefined ? undefined : canonicalizeTag(tag);
   const found = known.find((candidate) => candidate === tag || candidate === canonical);
   if (found !== undefined) return found;
-  const fix = suggest(tag ?? '', known, `Use one of: ${known.join(', ')}`);
+  const fix = suggestOneOf(tag ?? '', known);
   throw new CommandError(
     tag === undefined ? `The language is missing. ${fix}` : `Unknown language "${tag}". ${fix}`,
   );

@@ -7,7 +7,7 @@ import type { Content, Facts } from '../../content/content.ts';
 import type { Read } from '../../content/contentFolder.ts';
 import { listUnknown } from '../../check/factRules.ts';
 import { isLanguage } from '../../check/languageFolder.ts';
-import { suggest } from '../../content/suggestion.ts';
+import { suggestOneOf } from '../../content/suggestion.ts';
 
 /** Reports issues of printed codes: their names, and where they lead. `guides` are the slugs. */
 export function* listCampaignIssues(content: Content, guides: readonly string[]): Issues {
@@ -79,7 +79,7 @@ function* listTargetIssues(
       ['target'],
       `The guide "${target}" does not exist.`,
       replacement === undefined
-        ? suggest(target, names, `Use one of: ${names.join(', ')}`)
+        ? suggestOneOf(target, names)
         : `It has been replaced. Write: target: ${replacement}`,
       { code: 'reference' },
     ),

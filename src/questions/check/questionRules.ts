@@ -13,7 +13,7 @@ import {
   type QuestionTarget,
 } from '../../content/schemas/questionsSchema.ts';
 import type { QuestionTexts } from '../../content/schemas/textSchemas.ts';
-import { suggest } from '../../content/suggestion.ts';
+import { suggest, suggestOneOf } from '../../content/suggestion.ts';
 import type { YamlFile } from '../../content/yamlFile.ts';
 import { hasFallback } from '../../domain/fallbackText.ts';
 import type { Issues } from '../../domain/contentError.ts';
@@ -127,7 +127,7 @@ function* listTargetIssues(
     yield yaml.describe(
       [...path, 'to'],
       `This choice leads nowhere: there is no question or answer "${to}".`,
-      suggest(to, steps, `Use one of: ${steps.join(', ')}`),
+      suggestOneOf(to, steps),
     );
   }
   const known = groups && Object.keys(groups.value.groups);
@@ -135,7 +135,7 @@ function* listTargetIssues(
     yield yaml.describe(
       [...path, 'group'],
       `The group "${group}" does not exist.`,
-      suggest(group, known, `The groups are: ${known.join(', ')}`),
+      suggestOneOf(group, known, 'The groups are'),
     );
   }
   const terms = officialTerms && Object.keys(officialTerms.value.words);

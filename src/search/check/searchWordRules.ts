@@ -1,6 +1,6 @@
 import type { Content, LanguageContent } from '../../content/content.ts';
 import { listCallable, mayCall } from '../../content/content.ts';
-import { suggest } from '../../content/suggestion.ts';
+import { suggest, suggestOneOf } from '../../content/suggestion.ts';
 import { listTypedNumbers } from '../../content/typedNumbers.ts';
 import { hasFallback } from '../../domain/fallbackText.ts';
 import type { Issues } from '../../domain/contentError.ts';
@@ -16,7 +16,8 @@ export function* listSearchFactIssues({ facts }: Content, guides: readonly strin
   for (const [word, { page }] of Object.entries(officialTerms?.value.words ?? {})) {
     if (!officialTerms || page === undefined || guides.includes(page)) continue;
     const path = ['words', word, 'page'];
-    yield describeMissingGuide(officialTerms.yaml, path, page, guides, 'Use a guide, or leave out "page".');
+    const fix = suggest(page, guides, 'Use a guide, or leave out "page".');
+    yield describeMissingGuide(officialTerms.yaml, path, page, guides, fix);
   }
   for (const [id, { page, answer, call = [] }] of answers.records) {
     if (!guides.includes(page)) yield describeMissingGuide(answers.yaml, [id, 'page'], page, guides);
@@ -77,8 +78,8 @@ export function* listSearchWordIssues(
   yield* listRevisionIssues(yaml, value, source.searchWords?.value, isSource);
   const pages = [...source.guides.keys(), ...facts.questions.records.keys(), ...listReservedSlugs()];
   for (const page of Object.keys(value.words)) {
-    const more = `Use one of these pages: ${pages.join(', ')}`;
-    if (!pages.includes(page)) yield describeMissingPage(yaml, ['words', page], page, pages, more);
+    const fix = suggestOneOf(page, pages, 'Use one of these pages');
+    if (!pages.includes(page)) yield describeMissingPage(yaml, ['words', page], page, pages, fix);
   }
   for (const id of facts.answers.records.keys()) {
     if (value.answers[id]) continue;
