@@ -44,7 +44,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   'codes/print': { from: ['codes', 'codes/pictures', 'components', 'domain', 'i18n'], types: ['content'] },
   codes: { from: ['client', 'codes/pictures', 'components', 'domain', 'exit', 'i18n'], types: ['content'] },
   exit: { from: ['client', 'components', 'domain', 'i18n'], types: ['content'] },
-  'questions/check': { from: ['check', 'content', 'domain'] },
+  'questions/check': { from: ['check', 'content', 'domain', 'opening'] },
   questions: { from: ['client', 'components', 'content', 'domain', 'i18n'], types: ['opening'] },
   'search/check': { from: ['check', 'content', 'domain'] },
   'search/build': { from: ['content', 'domain', 'finish', 'i18n', 'search'] },

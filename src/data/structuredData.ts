@@ -1,4 +1,5 @@
 import { getLocalTime } from '../domain/localTime.ts';
+import { ALWAYS } from '../opening/hoursRules.ts';
 import { findEndOfOpenings } from '../opening/openingState.ts';
 import type { PlaceRecord, PlaceView } from '../content/places.ts';
 import { formatRange, groupHours, type ClockRange } from './clockRange.ts';
@@ -71,5 +72,5 @@ function findHours(
     ),
     ...closures.map(({ from, to }) => ({ '@type': HOURS, ...CLOSED, validFrom: from, validThrough: to })),
   ].filter((entry) => entry.validFrom <= validThrough);
-  return { usual: hours === '24/7' ? [always] : usual, special: special.length > 0 ? special : undefined };
+  return { usual: hours === ALWAYS ? [always] : usual, special: special.length > 0 ? special : undefined };
 }

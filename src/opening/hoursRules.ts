@@ -1,5 +1,6 @@
 /** Splits opening hours in OpenStreetMap's format into rules: `Tu-Fr 10:00-16:00; Dec 24 off; PH off`. */
 
+/** The hours of a place that is always open, or a line that is always answered. */
 export const ALWAYS = '24/7';
 export const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

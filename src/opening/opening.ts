@@ -1,5 +1,6 @@
 /** Derives what pages, calendars and open data show from the hours in a record. */
 import { getLocalTime, getStartOfDay } from '../domain/localTime.ts';
+import { ALWAYS } from './hoursRules.ts';
 import type { OpeningRecord } from './openingState.ts';
 import { listSpansOfDay, subtractSpans, toLocalRange, type OpenSpan, type Span } from './spans.ts';
 import {
@@ -99,7 +100,7 @@ export function getOpening(
     { from: ends ?? Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY },
   ];
   return {
-    always: hours === '24/7' && exceptions.length === 0,
+    always: hours === ALWAYS && exceptions.length === 0,
     week,
     differentDays: listDifferentDays(usualSpans, fields, week, days, place.timeZone).filter(
       ({ date }) =>

@@ -17,14 +17,12 @@ import { suggest, suggestOneOf } from '../../content/suggestion.ts';
 import type { YamlFile } from '../../content/yamlFile.ts';
 import { hasFallback } from '../../domain/fallbackText.ts';
 import type { Issues } from '../../domain/contentError.ts';
+import { ALWAYS } from '../../opening/hoursRules.ts';
 import { listOtherSlugs, listReservedSlugs } from '../../domain/paths.ts';
 import { describeMissingGuide, describeMissingPage } from '../../check/missingGuide.ts';
 import { listRevisionIssues } from '../../check/revision.ts';
 import { listTextIssues } from '../../check/textRules.ts';
 import { listTexts } from '../../domain/fields.ts';
-
-/** The hours of a line that is always answered. */
-const ALWAYS = '24/7';
 
 /** A choice with its path in the file. */
 interface PlacedChoice {

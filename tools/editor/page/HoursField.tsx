@@ -1,6 +1,7 @@
 /** Opening hours, by weekday or as text. */
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
+import { ALWAYS } from '../../../src/opening/hoursRules.ts';
 import { formatWeekday } from '../../../src/opening/openingView.ts';
 import { emptyWeek, formatWeekForm, parseWeekForm, type WeekForm } from '../../../src/opening/weekForm.ts';
 import { NO_TIMES, TimeRange } from './TimeRange.tsx';
@@ -19,7 +20,7 @@ interface HoursProps {
 function getFormat(value: unknown): HoursFormat {
   if (value === undefined) return 'none';
   if (value === 'unknown') return 'unknown';
-  if (value === '24/7') return 'always';
+  if (value === ALWAYS) return 'always';
   return parseWeekForm(typeof value === 'string' ? value : '') ? 'week' : 'text';
 }
 
@@ -54,7 +55,7 @@ export function HoursField({ label, value, onChange, isOptional }: HoursProps): 
   const choose = (next: HoursFormat): void => {
     setChosen(next);
     if (next === 'unknown') onChange('unknown');
-    if (next === 'always') onChange('24/7');
+    if (next === 'always') onChange(ALWAYS);
     if (next === 'none') onChange(undefined);
     // Switching back restores the last week.
     if (next === 'week' && !form) setForm(lastForm.current);

@@ -1,5 +1,6 @@
 /** Describes fields and values as text, to compare versions and to report issues. */
 import { formatTypedDate } from '../../../src/domain/typedDate.ts';
+import { ALWAYS } from '../../../src/opening/hoursRules.ts';
 import { formatShortWeekdays } from '../../../src/opening/openingView.ts';
 import { parseWeekForm } from '../../../src/opening/weekForm.ts';
 import type { OpenEntry } from '../editor.ts';
@@ -102,7 +103,7 @@ function describe(
 /** @example describeHours(context, 'Tu-Th 10:00-16:00; PH off') // => 'Tue–Thu 10:00–16:00; Public holidays: Closed' */
 function describeHours({ t, language }: EditorContext, hours: string): string {
   if (hours === 'unknown') return t('unknown');
-  if (hours === '24/7') return t('hours.always');
+  if (hours === ALWAYS) return t('hours.always');
   const week = parseWeekForm(hours);
   if (!week) return hours;
   const runs: { first: number; last: number; times: string }[] = [];
