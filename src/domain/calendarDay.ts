@@ -1,5 +1,7 @@
-/** A day in UTC (ms). Where clocks change, a local day is longer or shorter. */
+export const MINUTE_MS = 60_000;
+/** A day in UTC. Where clocks change, a local day is longer or shorter. */
 export const DAY_MS = 86_400_000;
+export const WEEK_MS = 604_800_000;
 
 /** Whether a value is written as a day, `YYYY-MM-DD`. */
 export function isDay(value: unknown): value is string {

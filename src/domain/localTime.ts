@@ -1,7 +1,6 @@
+import { DAY_MS, MINUTE_MS } from './calendarDay.ts';
 import { getDateFormat } from './dateFormat.ts';
 import { memoizeByName } from './memoize.ts';
-
-const MINUTE_MS = 60_000;
 
 export interface LocalTime {
   /** `YYYY-MM-DD` */
@@ -29,7 +28,7 @@ export function getLocalTime(instant: number, timeZone: string): LocalTime {
  * @example getStartOfDay('2026-07-01', 'Europe/Stockholm') // => Date.UTC(2026, 5, 30, 22)
  */
 export function getStartOfDay(date: string, timeZone: string, daysLater = 0): number {
-  const target = Date.parse(`${date}T00:00:00Z`) + daysLater * 1440 * MINUTE_MS;
+  const target = Date.parse(`${date}T00:00:00Z`) + daysLater * DAY_MS;
   // If the clock changes that day, the offset at the guess may differ from the one at midnight: correct twice.
   let instant = target;
   for (let round = 0; round < 2; round += 1) {

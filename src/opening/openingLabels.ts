@@ -2,7 +2,7 @@ import { getDateFormat } from '../domain/dateFormat.ts';
 import { joinFullStops } from '../domain/fullStops.ts';
 import { memoizeByObject } from '../domain/memoize.ts';
 import type { OpeningState } from './openingState.ts';
-import { DAY_MS } from '../domain/calendarDay.ts';
+import { DAY_MS, WEEK_MS } from '../domain/calendarDay.ts';
 
 /** The string for each state. Keys are spelled out in full, so that a search finds every use. */
 const stateKeys = {
@@ -60,8 +60,6 @@ export interface OpeningLocale {
 export function getOpeningLocale(language: string, timeZone: string, t: TranslateState): OpeningLocale {
   return { strings: getOpeningStrings(t), language, timeZone };
 }
-
-const WEEK_MS = 7 * DAY_MS;
 
 /**
  * The text that a page shows for a state at the instant `now` (ms).

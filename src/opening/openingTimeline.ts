@@ -7,9 +7,7 @@ import {
   type OpeningTimelineCode,
 } from './openingTimelineCode.ts';
 import { describeOpeningState, isSameDay, type OpeningLocale, type OpeningSubject } from './openingLabels.ts';
-import { DAY_MS } from '../domain/calendarDay.ts';
-
-const WEEK_MS = 7 * DAY_MS;
+import { DAY_MS, WEEK_MS } from '../domain/calendarDay.ts';
 
 /** The status at each instant at which it changes, in order of time. The first moment applies to all time before the list. */
 export function listOpeningMoments(
