@@ -2,7 +2,6 @@
 import { randomInt } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { getSettings } from '../../src/settings.ts';
 import {
   codeCommand,
@@ -14,6 +13,7 @@ import {
 } from './planCode.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { getSiteAddress } from '../../src/content/siteContent.ts';
+import { askOnTerminal } from '../../src/commands/askOnTerminal.ts';
 import { CommandError } from '../../src/commands/commandError.ts';
 import { runCommand } from '../../src/commands/runCommand.ts';
 
@@ -22,7 +22,7 @@ await runCommand(codeCommand, async (line) => {
   const contentFiles = readContentFiles(contentDir);
   const typed = readCodeValues(line);
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
-  const answers = isTerminal ? await ask(listOpenQuestions(typed, contentFiles)) : {};
+  const answers = isTerminal ? await askQuestions(listOpenQuestions(typed, contentFiles)) : {};
   if (answers === undefined) {
     process.exitCode = 1;
     return '';
@@ -41,12 +41,9 @@ await runCommand(codeCommand, async (line) => {
 });
 
 /** The chosen answers; undefined if the user quits. */
-async function ask(questions: readonly CodeQuestion[]): Promise<CodeValues | undefined> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const quit = new AbortController();
-  terminal.on('close', () => quit.abort());
-  const chosen: Record<string, string> = {};
-  try {
+function askQuestions(questions: readonly CodeQuestion[]): Promise<CodeValues | undefined> {
+  return askOnTerminal(async (ask) => {
+    const chosen: Record<string, string> = {};
     for (const { field, question, answers } of questions) {
       console.log(
         [question, ...answers.map((answer, index) => `${String(index + 1).padStart(4)}  ${answer}`)].join(
@@ -54,18 +51,11 @@ async function ask(questions: readonly CodeQuestion[]): Promise<CodeValues | und
         ),
       );
       while (chosen[field] === undefined) {
-        const typed = (
-          await terminal.question('Type a name or its number: ', { signal: quit.signal })
-        ).trim();
+        const typed = await ask('Type a name or its number: ');
         const answer = answers.includes(typed) ? typed : answers[Number(typed) - 1];
         if (answer !== undefined) chosen[field] = answer;
       }
     }
     return chosen;
-  } catch (error) {
-    if (quit.signal.aborted) return undefined;
-    throw error;
-  } finally {
-    terminal.close();
-  }
+  });
 }
