@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ContentError } from '../domain/contentError.ts';
+import { getErrorMessage } from '../domain/errorMessage.ts';
 import { FolderError } from '../finish/folderError.ts';
 import { SearchIndexError } from '../search/build/searchIndexError.ts';
 import { SettingsError } from '../settings.ts';
@@ -82,8 +83,7 @@ function describeFailure(error: unknown): Failure {
     return { message: error.message, status: 2 };
   const problem = describeSystemError(error);
   if (problem !== undefined) return { message: problem, status: 2 };
-  const message = error instanceof Error ? error.message : String(error);
-  return { message: `Unexpected error: ${message}`, status: 1 };
+  return { message: `Unexpected error: ${getErrorMessage(error)}`, status: 1 };
 }
 
 /** System errors that a person can fix. */

@@ -1,5 +1,6 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { ContentErrorDetails, Issue } from '../domain/contentError.ts';
+import { getErrorMessage } from '../domain/errorMessage.ts';
 import {
   formatGuideElement,
   guideElementNames,
@@ -147,7 +148,7 @@ function parse(text: string): MdastNode | Unreadable {
   try {
     return mdxToMdast(text, { features: { frontmatter: true } });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = getErrorMessage(error);
     const line = /^(\d+):/.exec(message)?.[1];
     return { line: line === undefined ? undefined : Number(line), ...describeUnreadable(message) };
   }

@@ -5,6 +5,7 @@
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CHECKSUM_FILE } from '../domain/checksums.ts';
+import { getErrorMessage } from '../domain/errorMessage.ts';
 import { FolderError } from './folderError.ts';
 import { isOtherProcess } from './processMark.ts';
 import type { SiteFolders } from './siteFolders.ts';
@@ -85,7 +86,7 @@ export function swapFolders(folders: SiteFolders, files: Files = fs): string[] {
   } catch (error) {
     restoreFolders(folders, files);
     throw new FolderError(
-      `The new site could not replace the old one, which is unchanged: ${getReason(error)}. Fix that, or build into another folder: OUT_DIR=dist-2`,
+      `The new site could not replace the old one, which is unchanged: ${getErrorMessage(error)}. Fix that, or build into another folder: OUT_DIR=dist-2`,
     );
   }
   return clearAway(folders, files);
@@ -114,7 +115,7 @@ export function restoreFolders(folders: SiteFolders, files: Files = fs): boolean
     return isSiteBack || isHostingBack;
   } catch (error) {
     throw new FolderError(
-      `A build was interrupted, and the previous ${site}/ and ${hosting}/ can't be restored: ${getReason(error)}. Nothing is lost: they are in ${oldSite}/ and ${oldHosting}/. Fix that, then run this again.`,
+      `A build was interrupted, and the previous ${site}/ and ${hosting}/ can't be restored: ${getErrorMessage(error)}. Nothing is lost: they are in ${oldSite}/ and ${oldHosting}/. Fix that, then run this again.`,
     );
   }
 }
@@ -148,7 +149,7 @@ export function clearAway(folders: SiteFolders, files: Files = fs): string[] {
     ];
   } catch (error) {
     return [
-      `Some temporary files of the build could not be deleted: ${getReason(error)}. The next build tries again.`,
+      `Some temporary files of the build could not be deleted: ${getErrorMessage(error)}. The next build tries again.`,
     ];
   }
 }
@@ -183,11 +184,7 @@ function remove(folder: string, files: Files, empty: () => void): string[] {
     ];
   } catch (error) {
     return [
-      `${moveAside()} is no longer needed, but can't be deleted: ${getReason(error)}. Delete it yourself.`,
+      `${moveAside()} is no longer needed, but can't be deleted: ${getErrorMessage(error)}. Delete it yourself.`,
     ];
   }
-}
-
-function getReason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

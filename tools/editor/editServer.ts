@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server } from 'node:http';
 import { extname, join } from 'node:path';
+import { getErrorMessage } from '../../src/domain/errorMessage.ts';
 import { NO_STORE, otherType } from '../../src/domain/policy.ts';
 import type { EditSession, SessionRequest } from './editSession.ts';
 
@@ -48,8 +49,7 @@ async function getReply(session: EditSession, editorDir: string, request: Incomi
     const answer = session.handle(action, JSON.parse(await readBody(request)) as SessionRequest);
     return { status: 200, type: JSON_TYPE, body: JSON.stringify({ answer }) };
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    return { status: 500, type: JSON_TYPE, body: JSON.stringify({ problem }) };
+    return { status: 500, type: JSON_TYPE, body: JSON.stringify({ problem: getErrorMessage(error) }) };
   }
 }
 

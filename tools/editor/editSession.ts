@@ -10,6 +10,7 @@ import { getSourceTag } from '../../src/content/textUnits.ts';
 import { createOldSourceFinder } from '../translation/oldSources.ts';
 import { createTextRenderer, diffTexts } from '../translation/textRenderer.ts';
 import { isDeepEqual } from '../../src/domain/deepEqual.ts';
+import { getErrorMessage } from '../../src/domain/errorMessage.ts';
 import { listChanges } from '../../src/domain/mergeValues.ts';
 import {
   createEditor,
@@ -200,7 +201,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
       history.add(getKey(name), [...old.filter((version) => !last || !isSameVersion(last, version)), saved]);
     } catch (error) {
       console.error(
-        `Saved, but this save can't be undone later, since the history could not be written: ${error instanceof Error ? error.message : String(error)}`,
+        `Saved, but this save can't be undone later, since the history could not be written: ${getErrorMessage(error)}`,
       );
     }
   };

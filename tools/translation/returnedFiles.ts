@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import type { Content } from '../../src/content/content.ts';
 import { CommandError } from '../../src/commands/commandError.ts';
 import { ContentError } from '../../src/domain/contentError.ts';
+import { getErrorMessage } from '../../src/domain/errorMessage.ts';
 import { parseSpreadsheet } from './spreadsheet.ts';
 import { parseXliff, type ReturnedFile, type ReturnedUnit } from './xliffFile.ts';
 
@@ -41,10 +42,9 @@ function readXliff(path: string, text: string): ReturnedFile[] {
   try {
     return parseXliff(text);
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
     throw new ContentError({
       file: path,
-      problem,
+      problem: getErrorMessage(error),
       fix: 'Export it again, or have the translation tool save it as XLIFF 1.2.',
     });
   }

@@ -1,7 +1,8 @@
+import { getErrorMessage } from '../../../src/domain/errorMessage.ts';
 import type { EditorTranslate } from './editorStrings.ts';
 
 /** Why a request failed; `fetch` throws a TypeError if the server can't be reached. */
 export function describeFailure(failure: unknown, t: EditorTranslate): string {
   if (failure instanceof TypeError) return t('unreachable');
-  return t('failed', { why: failure instanceof Error ? failure.message : String(failure) });
+  return t('failed', { why: getErrorMessage(failure) });
 }
