@@ -43,11 +43,14 @@ function* listIssues(content: Content, now: number): Issues {
   for (const issue of content.issues) yield suggestPhoneNumber(issue, content);
   yield* listFactIssues(content, guides);
   // Without any guides, something else is wrong and already reported.
-  const pages = guides.length > 0 ? [...facts.questions.records.keys(), ...guides] : [];
+  const hasGuides = guides.length > 0;
+  const pages = hasGuides ? [...facts.questions.records.keys(), ...guides] : [];
   yield* listCampaignIssues(content, pages);
-  if (guides.length > 0) yield* listSearchFactIssues(content, pages);
-  if (guides.length > 0) yield* listQuestionIssues(content, guides);
-  if (guides.length > 0) yield* listReviewQuestionIssues(content);
+  if (hasGuides) {
+    yield* listSearchFactIssues(content, pages);
+    yield* listQuestionIssues(content, guides);
+    yield* listReviewQuestionIssues(content);
+  }
   yield* listRedirectIssues(content, pages);
   yield* listRegistryIssues(content);
   yield* listFileIssues(folder);
