@@ -1,4 +1,4 @@
-import { isRealDate } from '../content/schemas/factSchema.ts';
+import { isRealDate } from '../domain/calendarDay.ts';
 import type { Issues } from '../domain/contentError.ts';
 import type { Content } from '../content/content.ts';
 import type { YamlFile } from '../content/yamlFile.ts';

@@ -9,6 +9,16 @@ export function isDay(value: unknown): value is string {
 }
 
 /**
+ * Whether a day, a month or a year exists.
+ * @example isRealDate('2026-02-29') // => false
+ */
+export function isRealDate(date: string): boolean {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const instant = new Date(Date.UTC(year, month - 1, day));
+  return instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day;
+}
+
+/**
  * The day of an instant (ms) in UTC.
  * @example formatUtcDay(Date.UTC(2026, 0, 31)) // => '2026-01-31'
  */

@@ -1,4 +1,5 @@
 /** Converts dates between typed or displayed and stored form. */
+import { isRealDate } from './calendarDay.ts';
 import { getDateFormat } from './dateFormat.ts';
 import { foldWords } from './wordFolding.ts';
 
@@ -96,14 +97,11 @@ function findMonth(word: string, writer: DateWriter): number | undefined {
 
 function toDate(year: string, month?: number, day?: number): string | undefined {
   if (year.length !== 4 && !(year.length === 2 && day !== undefined)) return undefined;
-  const full = year.length === 2 ? `20${year}` : year;
   const date = [
-    full,
+    year.length === 2 ? `20${year}` : year,
     ...[month, day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0')),
-  ];
-  const real = new Date(Date.UTC(Number(full), (month ?? 1) - 1, day ?? 1));
-  const isReal = real.getUTCMonth() === (month ?? 1) - 1 && real.getUTCDate() === (day ?? 1);
-  return isReal ? date.join('-') : undefined;
+  ].join('-');
+  return isRealDate(date) ? date : undefined;
 }
 
 function findNearest(month: number, day: number, today: string): string | undefined {

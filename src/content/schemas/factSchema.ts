@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRealDate } from '../../domain/calendarDay.ts';
 import type { FormIssue } from '../../domain/contentError.ts';
 
 /**
@@ -33,12 +34,6 @@ const unquoted = (value: unknown): unknown =>
     : typeof value === 'number'
       ? String(value)
       : value;
-
-export const isRealDate = (value: string): boolean => {
-  const [year = 0, month = 1, day = 1] = value.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-};
 
 /** A date, or only a year, or a year and a month. */
 export const looseDate = z

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { knowsHolidays } from '../../opening/hoursLibrary.ts';
+import { isRealDate } from '../../domain/calendarDay.ts';
 import { MAP_WIDTH, mapSides } from '../../domain/placeMap.ts';
 import { isSameSite, isSiteAddress } from '../../domain/siteAddress.ts';
-import { country, id, isRealDate, languageTag, reject, text } from './factSchema.ts';
+import { country, id, languageTag, reject, text } from './factSchema.ts';
 
 const LEAP_YEAR = '2024';
 
