@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from './listFiles.ts';
 
-/** The packages whose code or styles reach a phone, and which part that is. README, "What reaches a phone". */
+/** The packages whose code or styles reach a phone, and which part that is. */
 const SHIPPED: readonly { readonly name: string; readonly part: string }[] = [
   {
     name: 'fastest-levenshtein',

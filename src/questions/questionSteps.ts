@@ -64,7 +64,7 @@ export interface AnswerStep extends Step {
   readonly shows: QuestionAnswer['shows'];
   readonly numbers: readonly NumberView[];
   readonly steps: readonly string[];
-  /** Numbers that come after the steps. */
+  /** Numbers that come after the first step. */
   readonly others: readonly NumberView[];
   readonly read: readonly PageLink[];
 }

@@ -36,6 +36,7 @@ interface PlacedChoice {
  */
 export function* listQuestionIssues({ facts }: Content, guides: readonly string[]): Issues {
   const { questions } = facts;
+  // The pages that an answer can link to.
   const pages = [...guides, ...questions.records.keys(), ...listOtherSlugs()];
   for (const [slug, page] of questions.records) {
     yield* listSlugIssues(slug, questions.yaml, guides);
@@ -56,7 +57,7 @@ export function* listQuestionIssues({ facts }: Content, guides: readonly string[
   }
 }
 
-/** The pages that an answer can link to: guides, question pages, and the other pages of the site. */
+/** Reports a page of questions with the address of another page. */
 function* listSlugIssues(slug: string, yaml: YamlFile, guides: readonly string[]): Issues {
   if (![...guides, ...listReservedSlugs()].includes(slug)) return;
   yield yaml.describe(
