@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import { getReviewedFile, isForReaders, listReviewedTexts } from '../content/reviews.ts';
+import { getReviewedPath, isForReaders, listReviewedTexts } from '../content/reviews.ts';
 import type { Issues } from '../domain/contentError.ts';
 
 /** Reports languages that may be launched unreviewed but don't exist. */
@@ -25,7 +25,7 @@ export function* listUnreviewedLanguages(content: Content): Issues {
       site?.value.unreviewed?.includes(tag) !== true;
     if (!isRequired || (reviewed && isReviewed(content, tag))) continue;
     yield {
-      file: folder.getName(getReviewedFile(tag)),
+      file: folder.getName(getReviewedPath(tag)),
       problem: 'No speaker of this language has reviewed all of its texts.',
       fix: `Ask one: npm run translate -- review ${tag}. Or list it in site.yaml as a language that may be launched without: unreviewed: [${tag}]`,
     };

@@ -100,6 +100,6 @@ function getReviewState({
 }
 
 /** The path of the file with the reviews of a language. */
-export function getReviewedFile(tag: string): string {
+export function getReviewedPath(tag: string): string {
   return `${tag}/${REVIEWED}`;
 }

@@ -217,6 +217,6 @@ export function listTranslatedTags(content: Content): string[] {
 }
 
 /** The path of the file with the source hashes of a language. */
-export function getSourceHashFile(tag: string): string {
+export function getSourceHashPath(tag: string): string {
   return `${tag}/${TRANSLATED}`;
 }

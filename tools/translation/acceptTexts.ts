@@ -1,7 +1,7 @@
 import type { Content } from '../../src/content/content.ts';
 import { getTextState, hashText } from '../../src/content/textState.ts';
 import {
-  getSourceHashFile,
+  getSourceHashPath,
   getRevisions,
   listTranslatedTexts,
   type TranslatedText,
@@ -37,7 +37,7 @@ export function acceptTexts(content: Content, tag: string, names: readonly strin
   });
   const unknown = names.filter((name) => !texts.some((text) => isNamed(text, name)));
   const files = new Map([
-    [getSourceHashFile(tag), formatSourceHashes(hashes)],
+    [getSourceHashPath(tag), formatSourceHashes(hashes)],
     ...listRaisedFiles(content, tag, new Map(hashes)),
   ]);
   return { files, accepted, unknown };

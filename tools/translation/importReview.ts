@@ -1,5 +1,5 @@
 /** Takes the result of a review sheet into the content. */
-import { getReviewedFile, listReviewedTexts, type ReviewedText } from '../../src/content/reviews.ts';
+import { getReviewedPath, listReviewedTexts, type ReviewedText } from '../../src/content/reviews.ts';
 import type { Content } from '../../src/content/content.ts';
 import { id } from '../../src/content/schemas/factSchema.ts';
 import type { Reviewed } from '../../src/content/schemas/reviewedSchema.ts';
@@ -211,7 +211,7 @@ export function importReview(
   const date = reviewer.date < today ? reviewer.date : today;
   const text = formatReviewed(rereadContent(content, files), tag, { ...reviewer, date }, readings, withdrawn);
   return {
-    files: new Map([...files, [getReviewedFile(tag), text]]),
+    files: new Map([...files, [getReviewedPath(tag), text]]),
     issues: [],
     reviewed: readings.size,
     changed: taken.length,

@@ -15,7 +15,7 @@ import { listMeaningCodes, splitInline } from './inlineCodes.ts';
 import { cleanTarget } from './returnedUnits.ts';
 import { hashText } from '../../src/content/textState.ts';
 import {
-  getSourceHashFile,
+  getSourceHashPath,
   getRevisions,
   getSourceTag,
   isBlock,
@@ -81,7 +81,7 @@ export function importTexts(
     return { files: new Map(), issues, changed: [] };
   const { files, unfinished } = applyChanges(content, tag, changes);
   const hashFile = formatNewSourceHashes(content, tag, done, files);
-  if (hashFile !== undefined) files.set(getSourceHashFile(tag), hashFile);
+  if (hashFile !== undefined) files.set(getSourceHashPath(tag), hashFile);
   return {
     files,
     issues: [...unfinished, ...listNewIssues(content, files, changes, now)],
@@ -304,7 +304,7 @@ function formatNewSourceHashes(
     },
   );
   const text = formatSourceHashes(entries);
-  return text === content.folder.findFile(getSourceHashFile(tag))?.text ? undefined : text;
+  return text === content.folder.findFile(getSourceHashPath(tag))?.text ? undefined : text;
 }
 
 /** A file as the next command would read it. */

@@ -5,7 +5,7 @@ import type { ReviewedText } from '../../src/content/reviews.ts';
 import { memoizeByName } from '../../src/domain/memoize.ts';
 import { hashText } from '../../src/content/textState.ts';
 import {
-  getSourceHashFile,
+  getSourceHashPath,
   getSourceTag,
   listSourceTexts,
   listTranslatedTexts,
@@ -58,7 +58,7 @@ function* listOldTranslations(
   tag: string,
   file: string,
 ): Generator<readonly [name: string, text: string]> {
-  const paths = [`${getSourceTag(content)}/${file}`, `${tag}/${file}`, getSourceHashFile(tag)];
+  const paths = [`${getSourceTag(content)}/${file}`, `${tag}/${file}`, getSourceHashPath(tag)];
   for (const version of listVersions(content, contentDir, paths))
     for (const { source, target, state } of listTranslatedTexts(version, tag))
       if (target && state !== 'stale') yield [`${source.id} ${hashText(target.text)}`, source.text];

@@ -2,7 +2,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync 
 import { basename, dirname, join } from 'node:path';
 import { readContent, type Content } from '../../src/content/content.ts';
 import { findInvisibleCharacters } from '../../src/content/invisibleCharacters.ts';
-import { getReviewedFile } from '../../src/content/reviews.ts';
+import { getReviewedPath } from '../../src/content/reviews.ts';
 import { relations } from '../../src/content/schemas/reviewedSchema.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { replaceYamlText } from '../../src/content/yamlEdit.ts';
@@ -382,7 +382,7 @@ function readImport({ content, args: names, values, contentDir, buildTime }: Ord
         reviewer && readings.size > 0
           ? formatReviewed(rereadContent(content, files), tag, reviewer, readings)
           : undefined;
-      const written = reviewed === undefined ? files : new Map([...files, [getReviewedFile(tag), reviewed]]);
+      const written = reviewed === undefined ? files : new Map([...files, [getReviewedPath(tag), reviewed]]);
       writeContentFiles(contentDir, written);
       return [
         `${tag}: ${formatCount(changed.length, 'text')} changed in ${formatCount(files.size, 'file')}.`,
