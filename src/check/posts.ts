@@ -41,7 +41,7 @@ export function* listPostIssues(content: Content, language: string, guides: read
       // Fallback text is checked in the source language.
       if (hasFallback(texts[length])) continue;
       const getValue = (name: string) => findValue(name, language, slug, content);
-      for (const { problem, fix } of listTextIssues(texts[length], length, getValue))
+      for (const { problem, fix } of listPostTextIssues(texts[length], length, getValue))
         yield yaml.describe(['words', slug, length], problem, fix);
       const word = findSensitiveWord(texts[length], sensitive);
       if (!word) continue;
@@ -54,7 +54,7 @@ export function* listPostIssues(content: Content, language: string, guides: read
   }
 }
 
-function* listTextIssues(
+function* listPostTextIssues(
   text: string,
   length: PostLength,
   getValue: (name: string) => string | undefined,

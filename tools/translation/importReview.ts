@@ -10,7 +10,7 @@ import type { ContentErrorDetails } from '../../src/domain/contentError.ts';
 import { getLocalTime } from '../../src/domain/localTime.ts';
 import { createShortName, findFreeShortName } from '../../src/domain/shortName.ts';
 import { splitInline } from './inlineCodes.ts';
-import { importTexts, listTextIssues, rereadContent, type ImportedUnit } from './importTexts.ts';
+import { importTexts, listTranslationIssues, rereadContent, type ImportedUnit } from './importTexts.ts';
 import { asksAbout, listReviewQuestions } from './review/reviewQuestions.ts';
 import { parseReviewResult } from './reviewResult.ts';
 import { cleanTarget } from './returnedUnits.ts';
@@ -127,7 +127,7 @@ function createChange(
 ): ProposedChange {
   const proposed = cleanTarget(typed, text.source.text);
   const issues = [
-    ...listTextIssues(content, tag, { unit: createUnit(text, proposed, file), text }),
+    ...listTranslationIssues(content, tag, { unit: createUnit(text, proposed, file), text }),
     ...listMarkupIssues(text, proposed, file),
   ];
   return { id: text.source.id, text, proposed, note, issues };

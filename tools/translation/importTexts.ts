@@ -76,7 +76,7 @@ export function importTexts(
     }
   }
   issues.push(...listConflicts(changes));
-  issues.push(...changes.flatMap((change) => [...listTextIssues(content, tag, change)]));
+  issues.push(...changes.flatMap((change) => [...listTranslationIssues(content, tag, change)]));
   if (issues.length > 0 || changes.length + done.length === 0)
     return { files: new Map(), issues, changed: [] };
   const { files, unfinished } = applyChanges(content, tag, changes);
@@ -106,7 +106,11 @@ function* listConflicts(changes: readonly Change[]): Issues {
 }
 
 /** Issues of one text, independent of the rest of its file. */
-export function* listTextIssues(content: Content, tag: string, { unit, text: { source } }: Change): Issues {
+export function* listTranslationIssues(
+  content: Content,
+  tag: string,
+  { unit, text: { source } }: Change,
+): Issues {
   const [target, requested] = [unit.target, source.text].map(listMeaningCodes);
   // Values of the site may be written out, because many languages inflect them.
   const missing = subtract(requested ?? [], target ?? []).filter(

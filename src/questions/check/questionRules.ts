@@ -48,7 +48,7 @@ export function* listQuestionIssues({ facts }: Content, guides: readonly string[
     for (const [id, answer] of Object.entries(page.answers)) {
       const path = [slug, 'answers', id];
       yield* listMissingParts(answer, path, questions.yaml);
-      yield* listNumberIssues(answer, path, facts);
+      yield* listCallIssues(answer, path, facts);
       for (const [index, name] of (answer.read ?? []).entries()) {
         if (!pages.includes(name))
           yield describeMissingPage(questions.yaml, [...path, 'read', String(index)], name, pages);
@@ -171,7 +171,7 @@ function* listMissingParts(
 }
 
 /** Each answer needs a number that is answered at any hour. */
-function* listNumberIssues({ call = [], others = [] }: QuestionAnswer, path: string[], facts: Facts): Issues {
+function* listCallIssues({ call = [], others = [] }: QuestionAnswer, path: string[], facts: Facts): Issues {
   const { questions, contacts, places } = facts;
   const placed = Object.entries({ call, others }).flatMap(([field, numbers]) =>
     numbers.map((number, index) => ({ number, at: [...path, field, String(index)] })),

@@ -68,7 +68,7 @@ export function* listSearchWordIssues(
           suggest(word, known, 'Correct the word, or delete it here.'),
         );
       }
-      yield* listNumberIssues(meaning, (problem, fix) =>
+      yield* listTypedNumberIssues(meaning, (problem, fix) =>
         yaml.describe(['words', word, 'meaning'], problem, fix),
       );
     }
@@ -97,11 +97,13 @@ export function* listSearchWordIssues(
         suggest(id, facts.answers.records.keys(), 'Correct the name, or delete the text.'),
       );
     }
-    yield* listNumberIssues(says, (problem, fix) => yaml.describe(['answers', id, 'says'], problem, fix));
+    yield* listTypedNumberIssues(says, (problem, fix) =>
+      yaml.describe(['answers', id, 'says'], problem, fix),
+    );
   }
 }
 
-function* listNumberIssues<Reported>(
+function* listTypedNumberIssues<Reported>(
   text: string,
   describe: (problem: string, fix: string) => Reported,
 ): Generator<Reported> {
