@@ -27,7 +27,7 @@ export function* listUnreviewedLanguages(content: Content): Issues {
     yield {
       file: folder.getName(getReviewedPath(tag)),
       problem: 'No speaker of this language has reviewed all of its texts.',
-      fix: `Ask one: npm run translate -- review ${tag}. Or list it in site.yaml as a language that may be launched without: unreviewed: [${tag}]`,
+      fix: `Ask one: npm run translate -- review ${tag}. Or allow its launch without a review, in site.yaml: unreviewed: [${tag}]`,
     };
   }
 }

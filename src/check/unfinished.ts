@@ -9,6 +9,6 @@ export function findUnfinished(text: string): Issue | undefined {
   if (/[\p{L}\p{N}{<]/u.test(text) || !/[….]/.test(text)) return undefined;
   return {
     problem: `There is only "${text.trim()}" here.`,
-    fix: 'Write the text, or delete it; then the source language is shown.',
+    fix: 'Write the text, or delete it to show the source language instead.',
   };
 }

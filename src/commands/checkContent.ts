@@ -15,7 +15,7 @@ import { paint } from './style.ts';
 const checkContentCommand = {
   script: 'check:content',
   summary:
-    'Lists every error in the content with its file, its line and a fix, and warns of what seems to be of another country.',
+    'Lists every error in the content with its file, its line and a fix, and warns about anything that seems to belong to another country.',
   changes: 'nothing; --gitlab writes FILE.',
   next: 'look at the pages: npm run dev',
   options: {
@@ -42,7 +42,7 @@ await runCommand(checkContentCommand, async ({ values }) => {
   if (values.github && issues.length > 0) console.log(formatForGitHub(issues));
   if (warnings.length > 0)
     console.warn(
-      `${paint('yellow', 'Warnings, which are no errors:', process.stderr)}\n${formatContentErrors(warnings)}\n`,
+      `${paint('yellow', 'Warnings (not errors):', process.stderr)}\n${formatContentErrors(warnings)}\n`,
     );
   if (issues.length > 0)
     throw new ContentError(...(values.all ? issues : groupMissingPages(content, issues)));

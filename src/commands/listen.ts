@@ -9,7 +9,7 @@ const MAX_TRIES = 20;
 export const portOption = {
   port: {
     value: 'PORT',
-    meaning: 'the port to serve it at; you can also set PORT. Without it, the next free port is used',
+    meaning: 'the port to listen on, which PORT also sets; by default the next free one',
   },
 } as const;
 

@@ -15,8 +15,7 @@ const testCommand = {
   next: 'open a pull request, as CONTRIBUTING.md describes',
   options: {
     all: {
-      meaning:
-        'test every page instead of a sample, and other random values than in the last run (npm run test:all)',
+      meaning: 'test every page instead of a sample, with new random values (npm run test:all)',
     },
   },
 } as const satisfies Command;

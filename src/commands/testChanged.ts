@@ -15,8 +15,8 @@ const testChangedCommand = {
   args: { name: 'COMMIT', min: 0, max: 1 },
   options: {},
   examples: [
-    ['', 'what is not committed yet'],
-    ['main', 'all changes of a branch'],
+    ['', 'tests of uncommitted changes'],
+    ['main', 'tests of all changes on a branch'],
   ],
 } as const satisfies Command;
 
@@ -26,7 +26,7 @@ function listChanged(commit: string): string[] {
     try {
       return execFileSync('git', args, { encoding: 'utf8', stdio: 'pipe' }).split('\n').filter(Boolean);
     } catch {
-      throw new CommandError(`Git knows no commit "${commit}". To see the commits: git log --oneline`);
+      throw new CommandError(`Git has no commit "${commit}". To see the commits: git log --oneline`);
     }
   };
   return [

@@ -44,7 +44,10 @@ const contact = z.object({
         .object({ name: z.string(), lang: z.string() })
         .optional()
         .describe('The name under which the line is known.'),
-      only: z.enum(abroadFields.only.unwrap().options).optional().describe('The only people that it helps.'),
+      only: z
+        .enum(abroadFields.only.unwrap().options)
+        .optional()
+        .describe('The only group of people that it helps.'),
       many_languages: z
         .boolean()
         .optional()

@@ -18,7 +18,10 @@ const review = {
     .describe('How many of them a speaker of the language has read and found good, as they are now.'),
   reviewed_twice: z.number().int().describe('How many of them two people or more have read.'),
   changed_since: z.number().int().describe('How many of them have changed since they were reviewed.'),
-  reviewers: z.number().int().describe('By how many people. Their names are not published.'),
+  reviewers: z
+    .number()
+    .int()
+    .describe('The number of people who have reviewed it. Their names are not published.'),
   reviewed_since: z.iso.date().optional().describe('The day of the oldest review that still holds.'),
 };
 

@@ -44,7 +44,7 @@ export function formatReadme(site: DataSite, siteName: string): string {
     ]),
     formatSection('What has changed', [
       'changes.json and the feeds list what each release has changed, each thing once. IDs and dates never change. The first release has no changes: begin with the other files. If "since" is later than the last change that you know, load the other files again.',
-      'Old and new values are written as in the content of the site. Only releases are listed, and not what happens between them, such as a fact that becomes overdue. If a record is withheld, everything that was said about it disappears from the list.',
+      'Old and new values are written as in the content of the site. Only releases are listed, not events between them, such as a fact becoming overdue. If a record is withheld, everything that was said about it disappears from the list.',
       'A page that shows a changed fact has changed too. The text of a place belongs to the place.',
     ]),
     formatSection('What you can rely on', [
@@ -55,7 +55,7 @@ export function formatReadme(site: DataSite, siteName: string): string {
     ]),
     formatSection('How reliable a fact is', [
       'Read this before you show a fact. Because of a wrong fact, someone may find a closed door or call a number that no longer works.',
-      'Every fact has the date of its source, or of its last confirmation (assured), and says from when on it is too old (overdue_from). Compare overdue_from with the current time when you show the fact, not when you load it. From then on, show: "This may have changed. Call first."',
+      'Every fact has the date of its source, or of its last confirmation (assured), and the time from which it is too old (overdue_from). Compare overdue_from with the current time when you show the fact, not when you load it. From then on, show: "This may have changed. Call first."',
       'What is not known is "unknown", null or absent, and never guessed. In places.json, extension.not_known lists such questions. Say that the answer is not known. Unknown does not mean no.',
       'HSDS requires a full date in assured_date. If only the year or the month is known, it is the first day of that year or month. The actual date is in extension.assured.',
       'Show the date with each fact. Show an answer about a right only together with its words, which say what it depends on.',
@@ -65,7 +65,7 @@ export function formatReadme(site: DataSite, siteName: string): string {
       'In places.json, extension.openings lists the openings of the coming weeks as UTC times, with holidays, closures and exceptions included. "sure": false means: call first. It is set if the hours of that day are not known, if an appointment is needed, and from overdue_from on. Nothing is known after openings_known_to. If you use only one field, use this one.',
       'schedules contains the same as rules: the usual week, then single days and closures. An entry that has valid_from and valid_to but no byday replaces the usual week on those days. Times have no UTC offset, because a weekly rule applies in summer and in winter. If closes_at is not later than opens_at, it is on the next day. An entry without opens_at means closed or not known: its description says which.',
       'If by_appointment is true, an appointment is always needed.',
-      'In a calendar, the title of an event with the status TENTATIVE says to call first. To subscribe to a calendar, open its URL with webcal: instead of https:. Programs then load it once a day (REFRESH-INTERVAL), or as often as they do. The first, second, … opening of a day keeps its UID, also if its times change, and SEQUENCE grows with each build. A published calendar is never removed while its place is listed: without known openings, it says to call first.',
+      'In a calendar, the title of an event with the status TENTATIVE says to call first. To subscribe to a calendar, open its URL with webcal: instead of https:. Programs then reload it once a day (REFRESH-INTERVAL), or at their own interval. The first, second, … opening of a day keeps its UID even if its times change, and SEQUENCE grows with each build. A published calendar is never removed while its place is listed: without known openings, it says to call first.',
     ]),
     formatSection('HTML for a website', [
       'Copy the text of a file into your page. It is one HTML element, not a frame. It loads, stores and sends nothing, so nobody learns who reads your page.',

@@ -161,7 +161,7 @@ function findOverlap(hours: string, of: string): Issue | undefined {
       ];
       return {
         problem: `In the opening hours${of}, "${nightText}" is not over when "${next}" begins.`,
-        fix: 'Let the first end earlier, or the second begin later.',
+        fix: 'Make the first end earlier, or the second begin later.',
         code: 'hoursOverlap',
         values: { night: nightText, next },
       };

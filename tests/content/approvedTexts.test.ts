@@ -98,7 +98,7 @@ describe('npm run translate -- import of approved texts', () => {
       ),
     );
     expect(importAll()).toBe(
-      'ar: 0 texts changed in 0 files.\n  ui/skip.link  note: لماذا؟\n  ui/skip.link  proposed, not taken: اقتراح',
+      'ar: 0 texts changed in 0 files.\n  ui/skip.link  note: لماذا؟\n  ui/skip.link  proposed, not imported: اقتراح',
     );
     expect(readAll()).toBe(before);
   });

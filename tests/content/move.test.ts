@@ -172,7 +172,7 @@ describe('a published page', () => {
 
   it('can’t take an address that was published for another page', () =>
     expect(() => move('time', 'first-help', published)).toThrow(
-      'The address "/first-help/" was published for another page, and leads to /now/ now.',
+      'The address "/first-help/" was published for another page, and now leads to /now/.',
     ));
 });
 

@@ -79,7 +79,7 @@ describe('findOpeningHoursIssue', () => {
   ])('reports a night that overlaps the hours of the next day: %s', (hours, night, next) => {
     expect(getMessage(findOpeningHoursIssue(hours, 'Kompasset'))).toEqual({
       problem: `In the opening hours of Kompasset, "${night}" is not over when "${next}" begins.`,
-      fix: 'Let the first end earlier, or the second begin later.',
+      fix: 'Make the first end earlier, or the second begin later.',
     });
   });
 

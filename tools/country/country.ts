@@ -16,9 +16,9 @@ const EXAMPLE = 'examples/norway';
 const countryCommand = {
   script: 'country',
   summary:
-    'Makes a content folder for the site of another country: valid, with comments, and without any fact.',
+    'Makes a content folder for the site of another country: valid, with comments, and without any facts.',
   changes: 'writes a new folder, "content-se" for the country SE, or the one given by --out.',
-  next: 'replace what is a placeholder: CONTENT_DIR=content-se npm run check:content',
+  next: 'replace the placeholders: CONTENT_DIR=content-se npm run check:content',
   args: { name: 'COUNTRY LANGUAGE', min: 2, max: 2 },
   options: { out: { value: '../guide', meaning: 'the folder to make' } },
   examples: [['SE sv', 'Sweden, in Swedish: two letters of the country, tag of its language']],
@@ -35,5 +35,5 @@ await runCommand(countryCommand, ({ values, args: [country = '', language = ''] 
   console.log(
     `${out}/ has ${formatCount(files.size, 'file')}. docs/country.md says in which order to fill them, and how long it takes.`,
   );
-  return `see what is a placeholder: CONTENT_DIR=${out} npm run check:content`;
+  return `list the placeholders: CONTENT_DIR=${out} npm run check:content`;
 });

@@ -22,7 +22,7 @@ export function createFactFiles(beginning: Beginning): Map<string, string> {
   return new Map([
     [
       'site.yaml',
-      `# All that makes this the site of one country. content/README.md of the project explains each file.
+      `# The settings of the site of one country. content/README.md of the project explains each file.
 name: Guide (draft)
 
 # A placeholder: no release is made before it is replaced by the address of the site.
@@ -55,7 +55,7 @@ freshDays:
   entitlement: 365
   organisation: 365
 
-# The box of degrees that the country lies in. Coordinates outside it are an error, cities outside it a warning.
+# The area of the country, in degrees. Coordinates outside it are an error, cities outside it a warning.
 # area: { south: …, north: …, west: …, east: … }
 `,
     ],
@@ -79,7 +79,7 @@ placeholder:
     ],
     [
       'facts/contacts.yaml',
-      `# Phone lines. Replace both numbers, with their source and date, before anybody sees the site: ${NO_NUMBER} is no number.
+      `# Phone lines. Replace both numbers, with their source and date, before anybody sees the site: ${NO_NUMBER} is not a number.
 # A line in another country has "abroad".
 emergency:
   # The number to call in danger.

@@ -301,7 +301,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
         };
       }
     }
-    throw new Error(`Unknown request "${action}", or one without its fields. Reload the page.`);
+    throw new Error(`Unknown or incomplete request "${action}". Reload the page.`);
   };
   return { handle, listDrafts };
 }

@@ -295,7 +295,7 @@ function assertMovable(content: Content, files: readonly ContentFile[], from: st
   const redirect = moves?.value.moves.find((other) => other.from === `/${to}/`);
   if (redirect && redirect.to !== `/${from}/`)
     fail(
-      `The address "/${to}/" was published for another page, and leads to ${redirect.to} now.`,
+      `The address "/${to}/" was published for another page, and now leads to ${redirect.to}.`,
       'Choose another name, so that printed and saved links still lead to what they promise.',
     );
 }

@@ -30,7 +30,7 @@ await runCommand(bundleCommand, async ({ values }) => {
   const { host: typed = '', out = 'bundles', tar: isTar = false } = values;
   const host = hosts.find((known) => known === typed);
   if (host === undefined) {
-    const problem = typed === '' ? 'Say for which host: --host HOST' : `Unknown host "${typed}".`;
+    const problem = typed === '' ? 'Name the host: --host HOST' : `Unknown host "${typed}".`;
     throw new CommandError(
       `${problem}\n  ${suggest(typed, hosts, `It must be one of: ${hosts.join(', ')}. docs/hosting.md compares them.`)}`,
     );

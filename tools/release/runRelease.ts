@@ -121,7 +121,7 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
   return [
     `The release is in ${outDir}/. The SHA-256 of its ${CHECKSUM_FILE}: ${sums}`,
     `1. Commit what it recorded: ${CHANGED.map((name) => join(contentDir, name)).join(', ')}`,
-    `2. Make what your host needs: npm run bundle -- --host ${hosts.join('|')}`,
+    `2. Make the bundle for your host: npm run bundle -- --host ${hosts.join('|')}`,
     `3. Publish it as docs/hosting.md says, then check that all of it arrived: npm run verify -- ${siteAddress}`,
   ].join('\n');
 }
@@ -186,7 +186,7 @@ function rejectPlaceholder(siteAddress: string): void {
 function describePreview(outDir: string): string {
   return [
     `A preview is in ${outDir}/. Its addresses are not recorded and may stop working: don't print or share them.`,
-    `1. Make what your host needs: npm run bundle -- --host ${hosts.join('|')}`,
+    `1. Make the bundle for your host: npm run bundle -- --host ${hosts.join('|')}`,
     '2. Publish it as docs/hosting.md says, then check that all of it arrived: npm run verify -- https://… (the address of the preview)',
   ].join('\n');
 }

@@ -160,7 +160,7 @@ function listMarkupIssues(
         {
           file,
           problem: `${source.id}: The text contains markup that does not belong here: ${foreign}`,
-          fix: 'Propose it without.',
+          fix: 'Propose it without the markup.',
         },
       ];
 }

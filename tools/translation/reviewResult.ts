@@ -42,7 +42,7 @@ export function parseReviewResult(file: string, bytes: Uint8Array, expected: Exp
   if (json === undefined)
     return stop(
       'This is not the result of a review: there is no JSON in it.',
-      'Save the file, or the whole mail as text, that the reviewer sent. To make a sheet: npm run translate -- review LANGUAGE',
+      'Save the file that the reviewer sent, or the whole mail as text. To make a sheet: npm run translate -- review LANGUAGE',
     );
   const yaml = readYaml(file, json);
   const { value, issues } =

@@ -129,7 +129,7 @@ function* listRowIssues(
     yield {
       file,
       line,
-      problem: `This row has ${formatCount(cells.length, 'cell')}, and the first one ${String(width)}.`,
+      problem: `This row has ${formatCount(cells.length, 'cell')}, but the first one has ${String(width)}.`,
       fix: 'Change the file in a spreadsheet only, or export it again.',
     };
   else if (typed !== '' && !Object.values(states).includes(typed))

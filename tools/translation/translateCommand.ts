@@ -63,13 +63,13 @@ export const translateCommand = {
       value: 'all|none|NAME,…',
       meaning: 'with import-review: which changes to accept; without it, a terminal asks one by one',
     },
-    reviewer: { value: 'NAME', meaning: 'with import: who has read what is marked as approved' },
+    reviewer: { value: 'NAME', meaning: 'with import: who has read the texts marked as approved' },
     relation: { value: relations.join('|'), meaning: 'with --reviewer: how they know the language' },
     note: { value: '"TEXT"', meaning: 'with add-key: where the string is seen, for translators' },
   },
   examples: [
     ['status', 'show the translation status of each language'],
-    ['status ro', 'list what to do in Romanian, with what the source said before'],
+    ['status ro', 'list what to do in Romanian, with earlier source texts'],
     ['accept ro', 'accept all Romanian translations that were never accepted'],
     ['accept ro guides/time/12', 'accept a translation as still correct; "all" for every language'],
     ['start vi', 'add a language: built, but not yet offered to readers'],
@@ -82,7 +82,7 @@ export const translateCommand = {
     ['find /ro/time/ 12', 'show which line of the content is text 12 of a built page'],
     ['import translate/ro', 'import translated XLIFF files, or a folder of them'],
     ['import translate/ro.csv', 'import a translated CSV file'],
-    ['import-review FILE', 'import what a speaker of the language sends back from a review sheet'],
+    ['import-review FILE', 'import the result of a review sheet'],
   ],
 } as const satisfies Command;
 
@@ -316,7 +316,7 @@ function writeReview({
       : []),
     sheets.length === 0
       ? `Nothing to review in "${tag}".`
-      : 'Give a file to somebody who speaks the language. What comes back: npm run translate -- import-review FILE',
+      : 'Give a file to somebody who speaks the language. To import the result: npm run translate -- import-review FILE',
     ...(sheets.length === 0 ? [] : writeWritingGuide(content, tag, join(out, tag))),
   ].join('\n');
 }
@@ -413,7 +413,7 @@ function createReviewer({ reviewer: name, relation: typed }: Order['values'], da
 function formatMarks({ id, notes, proposals }: ReturnedUnit): string[] {
   return [
     ...notes.map((note) => `  ${id}  note: ${note}`),
-    ...proposals.map((proposal) => `  ${id}  proposed, not taken: ${proposal}`),
+    ...proposals.map((proposal) => `  ${id}  proposed, not imported: ${proposal}`),
   ]
     .filter((line) => findInvisibleCharacters(line).length === 0)
     .map((line) => line.replace(/\s*\n\s*/g, ' '));

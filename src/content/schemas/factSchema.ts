@@ -115,7 +115,10 @@ export const factFields = {
   assured: z
     .strictObject({
       date: looseDate,
-      by: text.meta({ title: 'the name of who last stated it', example: 'office' }),
+      by: text.meta({
+        title: 'the name of the person or organisation that last stated it',
+        example: 'office',
+      }),
       undated: flag.optional(),
     })
     .meta({
@@ -124,12 +127,17 @@ export const factFields = {
     }),
   confidence: z.enum(['high', 'medium', 'low']).meta({ example: 'medium' }),
   publish: flag.optional(),
-  question: text.meta({ title: 'a question', example: '"Ask the office: is it still so?"' }).optional(),
+  question: text
+    .meta({ title: 'a question', example: '"Ask the office: is this still correct?"' })
+    .optional(),
 };
 
 /** A part of a record that was confirmed later than the rest, such as its hours or its number. */
 const confirmedPart = z
-  .strictObject({ date: looseDate, by: text.meta({ title: 'the name of who stated it', example: 'office' }) })
+  .strictObject({
+    date: looseDate,
+    by: text.meta({ title: 'the name of the person or organisation that stated it', example: 'office' }),
+  })
   .meta({
     title: 'the date on which it was stated, and by whom',
     example: '{ date: 2024-05-31, by: office }',

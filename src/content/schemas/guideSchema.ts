@@ -8,7 +8,7 @@ const stage = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*(#s[1-9]\d*)?$/)
   .meta({
-    title: 'the short name of a guide, and perhaps the number of a heading in it',
+    title: 'the short name of a guide, optionally with the number of a heading in it',
     example: 'rights#s2',
     names: 'guide',
   });

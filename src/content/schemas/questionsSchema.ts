@@ -103,7 +103,7 @@ const answer = z
       context,
       ['others'],
       '"call" and "others" must have at most three numbers together.',
-      'Delete the numbers that fit least.',
+      'Delete the least suitable numbers.',
     );
   });
 

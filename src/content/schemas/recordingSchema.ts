@@ -12,7 +12,7 @@ export const recordingSchema = z.strictObject({
     .positive()
     .meta({ title: 'the revision of the text that was read out', example: '1' }),
   recorded: exactDate,
-  by: text.meta({ title: 'the name of who made it', example: 'office' }),
+  by: text.meta({ title: 'the name of the person or organisation that made it', example: 'office' }),
   said: z.array(text).optional().meta({
     title: 'a list of the numbers that are said, each in quotation marks',
     example: "['30 days', '000']",

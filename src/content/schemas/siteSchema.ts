@@ -135,7 +135,7 @@ export const siteSchema = z
   .strictObject({
     name: text.meta({ title: 'the name of the site', example: 'Vejviser' }),
     address: z.string().refine(isSiteAddress).meta({
-      title: 'a site address: https://, a lowercase host name, and at most folders',
+      title: 'a site address: https://, a lowercase host name, and optionally folders',
       example: 'https://example.org/',
     }),
     country: country
@@ -151,7 +151,7 @@ export const siteSchema = z
     area: z
       .strictObject({ south: side('54'), north: side('58'), west: side('7'), east: side('16') })
       .meta({
-        title: 'the sides of a box of degrees',
+        title: 'the sides of the area, in degrees',
         example: '{ south: 55, north: 70, west: 10, east: 25 }',
       })
       .optional(),

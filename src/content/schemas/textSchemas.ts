@@ -152,7 +152,7 @@ export const sensitiveSchema = z.strictObject({
     .record(
       id,
       z.array(sensitiveWord).min(1).meta({
-        title: 'a list of words, with * only at their ends',
+        title: 'a list of words, with * only at their start or end',
         example: '[escape*, run away]',
       }),
     )

@@ -240,7 +240,11 @@ export function* listQuestionTextIssues(
       yield* listNameIssues(slug, page, texts, yaml);
       continue;
     }
-    yield yaml.describe(['words'], `The text for "${slug}" is missing.`, `Add them under "words": ${slug}:`);
+    yield yaml.describe(
+      ['words'],
+      `The texts for "${slug}" are missing.`,
+      `Add them under "words": ${slug}:`,
+    );
   }
   for (const [slug, texts] of Object.entries(value.words)) {
     if (!facts.questions.mayHave(slug)) {
