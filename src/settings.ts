@@ -19,7 +19,7 @@ export interface Settings {
 
 const compressions = ['none', 'fast', 'best'] as const;
 
-/** `none` makes no compressed files; `best` makes the smallest, for a release; `fast` makes them in a small part of the time. */
+/** `none` makes no compressed files; `best` makes the smallest, for a release; `fast` makes them in a fraction of the time. */
 export type Compression = (typeof compressions)[number];
 
 /** An environment variable has an invalid value. */

@@ -29,7 +29,7 @@ export function* listCityIssues(
     return;
   }
   for (const city of unnamed) {
-    // What the source language lacks as well is reported only there.
+    // If the source language lacks it too, it is reported only there.
     if (tag !== sourceLanguage && sourceNames && sourceNames[city] === undefined) continue;
     yield yaml.describe(
       value.cities ? ['cities'] : [],

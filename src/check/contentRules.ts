@@ -58,7 +58,7 @@ function* listIssues(content: Content, now: number): Issues {
   yield* listFutureDates(content, getLocalTime(now, site?.value.timeZone ?? 'UTC').date);
   // Without the source language, every translation would be reported.
   if (!source) return;
-  // A number in any language is one.
+  // A number written in the words of any language counts.
   const listSpelledNumbers = createSpelledNumberFinder(
     [...languages.values()].map(({ language }) => language?.value.numberWords ?? []),
   );

@@ -78,7 +78,10 @@ const listCountries = memoize((): string[] => {
     .filter((code) => names.of(code) !== undefined);
 });
 
-/** The countries of the cities after which time zones are named: capitals and other large cities, without a list of our own. */
+/**
+ * The countries of the cities that time zones are named after: capitals and other large cities, so that we need no list of
+ * our own.
+ */
 const mapCities = memoize((): ReadonlyMap<string, string[]> => {
   const cities = new Map<string, string[]>();
   for (const country of listCountries()) {
@@ -90,7 +93,7 @@ const mapCities = memoize((): ReadonlyMap<string, string[]> => {
   return cities;
 });
 
-/** Top-level domains of countries that sites anywhere use. */
+/** Country-code domains that sites all over the world use. */
 const WORLDWIDE = 'ac ag ai cc co eu fm gg im io is la me nu sh to tv ws'.split(' ');
 
 /** @example findCountry('www.nrk.no') // => 'NO' */

@@ -36,9 +36,8 @@ const launchGroups = [
 export type LaunchGroup = (typeof launchGroups)[number];
 
 /**
- * Lists what must be done before a launch, each with its line and whom to ask what: facts that are overdue at `now`
- * (ms), based on a weak source, withheld or with an open question, unreviewed languages, and recordings older than
- * their texts.
+ * Lists what must be done before a launch, each with its line, whom to ask and what: facts that are overdue at `now` (ms),
+ * based on a weak source, withheld or with an open question, unreviewed languages, and recordings older than their texts.
  */
 export function listUnconfirmed(content: Content, now: number): ContentErrorDetails[] {
   return [...groupUnconfirmed(content, now).values()].flat();
@@ -152,7 +151,7 @@ export function isDue(fact: ConfirmableFact, freshDays: number, now: number): bo
   return fact.question !== undefined && listUnknownFields(fact).length > 0;
 }
 
-/** The fields of a record that are `unknown`, also for some days only: "PH unknown". */
+/** The fields of a record that are `unknown`, even if only for some days: "PH unknown". */
 function listUnknownFields(fact: object): string[] {
   return Object.entries(fact)
     .filter(([field, value]) =>

@@ -10,7 +10,7 @@ interface LockedPackage {
   readonly integrity?: string;
   readonly link?: boolean;
   readonly inBundle?: boolean;
-  /** Folders of the project that are packages: only in the entry of the project itself. */
+  /** Folders of the project that are packages; only the entry of the project itself has them. */
   readonly workspaces?: readonly string[];
 }
 
@@ -50,8 +50,9 @@ export function listLockIssues({ lockfileVersion, packages = {} }: LockFile): st
 export type RunningNode = Readonly<Record<'version' | 'execPath' | 'platform' | 'arch', string>>;
 
 /**
- * Reports a running Node that is not the locked one. The lock file has one version of Node in one package per platform, and npm
- * links the one of this platform. On other platforms, the same version must be installed.
+ * Reports a running Node that is not the locked one. The lock file has one version of Node, with a package for each
+ * supported platform; npm links the one for this platform. On a platform without a package, the same version must be
+ * installed.
  */
 export function listNodeIssues({ packages = {} }: LockFile, running: RunningNode): string[] {
   const locked = Object.entries(packages).filter(([path]) =>

@@ -47,7 +47,7 @@ export function* listTextFileIssues(
       yield* listRecordIssues(yaml, id, texts, source, rules, facts);
     for (const id of rules.records?.ids ?? Object.keys((source ?? value).words)) {
       if (value.words[id] !== undefined) continue;
-      // What the source language lacks as well is reported only there.
+      // If the source language lacks it too, it is reported only there.
       if (!isSource && source?.words[id] === undefined) continue;
       yield yaml.describe(
         ['words', id],
@@ -59,7 +59,7 @@ export function* listTextFileIssues(
   }
 }
 
-/** What the texts of the review sheet can fill in. */
+/** The placeholders that the texts of the review sheet can use. */
 const sheetFields = [
   ...['site', 'language', 'contact', 'time', 'part', 'parts', 'done', 'all'],
   ...['good', 'change', 'unclear'],
@@ -205,8 +205,8 @@ export function* listTextIssues(
 }
 
 /**
- * The issue if a text has other placeholders than its source, or undefined. Values of the site may be written out, because
- * many languages inflect them.
+ * The issue if the placeholders of a text differ from those of its source, or undefined. Values of the site may be written
+ * out, because many languages inflect them.
  */
 export function findPlaceholderIssue(text: string, source: string): Issue | undefined {
   const used = listPlaceholders(text);

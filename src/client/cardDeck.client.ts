@@ -1,6 +1,6 @@
 /**
- * What links can't do while a card is shown: keep the screen on, only after the button was pressed and until the card is
- * closed or the page is hidden; and follow a swipe like a press on an arrow. Stores nothing.
+ * Adds what links can't do while a card is shown: keeps the screen on from a press of the button until the card is closed or
+ * the page is hidden, and treats a swipe like a press of an arrow. Stores nothing.
  */
 
 /** In CSS pixels. Shorter movements are taps. */

@@ -1,6 +1,6 @@
 /**
- * Finds languages by what is typed, and shows those alone. Until their names in all languages are loaded, it finds those that
- * the page shows. The names of countries in the languages of the device are added here. Nothing is stored or sent.
+ * Shows only the languages that match the typed text. Until their names in all languages are loaded, it matches only the
+ * names on the page. The names of countries in the languages of the device are added here. Nothing is stored or sent.
  */
 import { findByNames, listNameWords, type LanguageNames } from '../domain/nameSearch.ts';
 
@@ -25,7 +25,7 @@ function setUp(form: HTMLElement, field: HTMLInputElement, list: Element): void 
     // If nothing matches, all languages remain.
     for (const item of items) item.hidden = found.length > 0 && !found.includes(item);
     if (none) none.hidden = found.length > 0;
-    // The field is under the list, but what it finds is under the field, above the keyboard of a phone. Only the list moves,
+    // The field is below the list, but matches appear below the field, above the keyboard of a phone. Only the list moves,
     // so the field keeps the focus.
     const isBelow = list.nextElementSibling === form;
     if (isBelow !== (field.value.trim() === '')) {
@@ -53,7 +53,7 @@ function setUp(form: HTMLElement, field: HTMLInputElement, list: Element): void 
     form.ariaBusy = 'true';
     loading = load()
       .catch(() => {
-        // Without a connection, it is tried again when the field gets the focus again.
+        // Without a connection, loading is retried when the field gets the focus again.
         loading = undefined;
       })
       .finally(() => {

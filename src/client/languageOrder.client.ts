@@ -22,7 +22,7 @@ function showStrings(item: HTMLElement): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-string]')) {
     const string = item.dataset[element.dataset['string'] ?? ''];
     if (string === undefined || item.lang === lang) continue;
-    // Whoever does not read the language of the device may know the exit link in the language of the page.
+    // A reader who can't read the language of the device may recognise the exit link in the language of the page.
     if (element.nextElementSibling?.id === 'leave-opens')
       element.nextElementSibling.textContent = element.textContent;
     element.textContent = string;

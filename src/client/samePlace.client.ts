@@ -15,12 +15,12 @@ function update(): void {
 }
 
 function follow(): void {
-  // The language picker has a help box too, and would open at it.
+  // The language picker has a help box too, and would open there.
   if (location.hash !== HELP) place = location.hash;
   update();
 }
 
-/** The place is the section, the list of rights or the city that is being read; at the top of a page it stays. */
+/** The place is the section, the list of rights or the city that is being read; at the top of a page it stays as it is. */
 function remember(): void {
   for (const heading of document.querySelectorAll('main :is(h2[id^=s], h2[id^=c], [id^=part-])'))
     if (heading.getBoundingClientRect().top < innerHeight / 2) place = `#${heading.id}`;

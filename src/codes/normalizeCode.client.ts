@@ -1,5 +1,5 @@
 /**
- * Runs on the "not found" page: a printed code that was typed in capitals, with extra slashes or with the punctuation after it
+ * Runs on the "not found" page: a printed code that was typed in capitals, with extra slashes or with trailing punctuation
  * is redirected to its page. Only static hosts need this; servers redirect by themselves.
  */
 const [, folder, code] = /^(.*\/)q\/([a-z0-9]+)(%[0-9a-f]{2}|[^a-z0-9])*$/i.exec(location.pathname) ?? [];

@@ -92,8 +92,8 @@ function listPrintRedirects({ languages, addresses, printedIn }: Published): Red
 }
 
 /**
- * The redirects that a host may answer with a 301: not those of retired pages, which say so before they redirect. For files it
- * is the only way, since they cannot redirect by themselves.
+ * The redirects that a host may answer with a 301: not those of retired pages, which say so before they redirect. For files,
+ * a 301 is the only way, since they cannot redirect by themselves.
  */
 export function listRedirects(records: readonly RedirectRecord[], published: Published): Redirect[] {
   return [
@@ -139,8 +139,8 @@ export interface FormerPicker {
 }
 
 /**
- * Language pickers of pages that have moved, and of their side-by-side views. They stay at their old addresses, because no
- * language is known to redirect to.
+ * Language pickers of pages that have moved, and of their side-by-side views. They stay at their old addresses, because
+ * there is no known language to redirect to.
  */
 export function listFormerPickers(
   records: readonly RedirectRecord[],

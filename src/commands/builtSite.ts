@@ -10,7 +10,7 @@ export function getBuiltSite(): string {
   return outDir;
 }
 
-/** Says that the site which an interrupted build had moved away is back. */
+/** Reports that the site moved away by an interrupted build has been restored. */
 export function reportRestored({ site }: SiteFolders): void {
   console.log(`The last build was interrupted. The previous site has been put back in ${site}/.`);
 }

@@ -1,6 +1,7 @@
 /**
- * The tests of the built site that a changed file can break without being imported by them, because they read or open what the
- * build makes of it. Names are those of test files in `tests/browser`, `tests/dist` and `tests/servers`; `*` ends a beginning.
+ * The tests of the built site that a changed file can break although they don't import it, because they read or open what
+ * the build makes from it. Names are those of test files in `tests/browser`, `tests/dist` and `tests/servers`; a name that
+ * ends in `*` is a prefix.
  */
 const TESTS_BY_SOURCE: Readonly<Record<string, string>> = {
   'astro.config.mjs': 'build pages',

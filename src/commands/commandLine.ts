@@ -126,7 +126,7 @@ export function formatUsage(command: Command): string {
 /** The usual width of a terminal. */
 const WIDTH = 80;
 const INDENT = 2;
-/** An option or example that is longer has its meaning on the next line. */
+/** If an option or an example is longer, its meaning is on the next line. */
 const MAX_FIRST_WIDTH = 30;
 
 /** The text of `--help`. */

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join, resolve } from 'node:path';
 import { isOtherProcess } from '../finish/processMark.ts';
 
-/** Exists while a release is changing the content, and after one was killed meanwhile. */
+/** Exists while a release is changing the content, and remains if the release is killed. */
 const MARK = '.build/release-undo.json';
 /** Where the files of an interrupted release are saved. */
 const ENDED = '.build/ended-release';

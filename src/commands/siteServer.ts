@@ -15,9 +15,10 @@ interface Answer {
 }
 
 /**
- * A server for a built site that behaves like a well-configured host: it sends compressed variants, forbids caching, redirects an
- * address without a trailing slash (as codes contain it), and answers unknown addresses with the 404 page of their language.
- * Each response is one complete file, read from disk for each request, because a build may replace the site at any time.
+ * A server for a built site that behaves like a well-configured host: it sends compressed variants, forbids caching,
+ * redirects an address without a trailing slash (as in printed codes), and answers unknown addresses with the 404 page of
+ * their language. Each response is one complete file, read from disk for each request, because a build may replace the site
+ * at any time.
  */
 export function createSiteServer(distDir: string): Server {
   return createServer((request, response) => {

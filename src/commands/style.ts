@@ -7,7 +7,7 @@ export function paint(format: Format, text: string, stream: NodeJS.WriteStream =
   return styleText(format, text, { stream });
 }
 
-/** Where and what is wrong stand out; what to type stays as it is. */
+/** Highlights the location and the problem; the fix is not highlighted. */
 export function paintMessage(message: string, stream: NodeJS.WriteStream = process.stderr): string {
   return message
     .split('\n')

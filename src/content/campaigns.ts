@@ -7,7 +7,7 @@ import type { Campaign } from './schemas/campaignSchema.ts';
 import type { Language } from './schemas/languageSchema.ts';
 import { getContent, getLanguage } from './siteContent.ts';
 
-/** Every printed code, sorted by code; also those no longer handed out, because printed links must keep working. */
+/** Every printed code, sorted by code, including those no longer handed out, because printed links must keep working. */
 export function listCampaigns(): Campaign[] {
   return [...getContent().facts.campaigns.records.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }

@@ -218,7 +218,7 @@ const listOpenings = memoize((): ReadonlyMap<string, Opening> => {
   );
 });
 
-/** All published phone lines, also abroad, with unformatted values, in file order. */
+/** All published phone lines, including those abroad, with unformatted values, in file order. */
 export function listContactRecords(): ContactRecord[] {
   const { freshDays } = getSite();
   return listPublished(getContent().facts.contacts).map((contact) => ({

@@ -20,7 +20,7 @@ export interface Read<Value> {
 /** Records by id, without those that have issues. */
 export interface Records<Value> {
   readonly records: ReadonlyMap<string, Value>;
-  /** Whether the record exists, also with issues. True for any id if the file can't be read. */
+  /** Whether the record exists, even if it has issues. True for any id if the file can't be read. */
   readonly mayHave: (id: string) => boolean;
 }
 

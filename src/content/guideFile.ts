@@ -37,7 +37,7 @@ interface GuideBlock {
 /** The body of a guide, without its front matter. */
 interface GuideText {
   readonly references: readonly GuideReference[];
-  /** What links to its sections can refer to: `#s1`. */
+  /** The possible targets of links to its sections: `#s1`. */
   readonly sections: readonly string[];
   /**
    * The plain text of each paragraph, heading and list item, without `<Local>` words and with sample text for other elements.

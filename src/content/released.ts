@@ -81,7 +81,7 @@ export function readReleased(
   }
 }
 
-/** Older releases are dropped from the history if it would be longer, in characters: the content is read by every command. */
+/** The maximum length of the history, in characters, beyond which older releases are dropped: every command reads the content. */
 const MAX_HISTORY = 100_000;
 
 /** Adds a release to the history and drops the oldest ones beyond its maximum length, but never the new one. */

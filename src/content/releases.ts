@@ -13,8 +13,8 @@ export function listReleases({ released, facts }: Content): ReleaseRecord[] {
 }
 
 /**
- * The history must not keep what is withheld today. Of a record that is withheld or deleted, it only says that it is gone; of a
- * place whose address is secret, nothing about the address.
+ * The history must not contain anything that is withheld today. A withheld or deleted record is only listed as gone; for a
+ * place with a secret address, nothing about the address is listed.
  */
 function hideWithheld(change: Change, facts: Facts): Change[] {
   const { kind, name, fields } = change;

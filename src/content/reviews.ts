@@ -74,7 +74,7 @@ export function isForReaders({ source: { file } }: TranslatedText): boolean {
   return !isForReviewers;
 }
 
-/** The state of some texts together. */
+/** The combined state of several texts. */
 export function summarizeReviews(content: Content, tag: string, all: readonly ReviewedText[]): ReviewSummary {
   const reviewed = all.filter(({ reviewers }) => reviewers.length > 0);
   const twice = all.filter(({ reviewers }) => reviewers.length > 1).length;

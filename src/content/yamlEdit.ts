@@ -67,7 +67,7 @@ export function replaceJsonText(text: string, key: string, value: string): strin
   return text.slice(0, start) + JSON.stringify(value) + text.slice(end);
 }
 
-/** Adds a key to a flat JSON file, below the last of the keys in `before` that it has. */
+/** Adds a key to a flat JSON file, below the last existing key that is in `before`. */
 export function addJsonText(text: string, key: string, value: string, before: readonly string[]): string {
   const pair = `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
   const document = parseDocument(text);

@@ -16,8 +16,8 @@ import { isFields, type Fields } from '../domain/fields.ts';
 type Path = readonly (string | number)[];
 
 /**
- * Returns the keys that precede the key at a path: a new key is written below the last of them that the text has. Undefined if
- * keys have no order: a new one is then the last.
+ * Returns the keys that precede the key at a path: a new key is written below the last of them that is in the text.
+ * Undefined if keys have no order: a new key then comes last.
  */
 type ListBefore = (path: readonly string[]) => readonly string[] | undefined;
 

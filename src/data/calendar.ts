@@ -73,8 +73,8 @@ export function formatCalendar(
 }
 
 /**
- * The ID of each opening by its start. The first, second, … opening of a day has the same one in every build and language, also
- * if its times change, so that a newer file replaces an older one.
+ * The ID of each opening by its start. The first, second, … opening of a day has the same one in every build and language,
+ * even if its times change, so that a newer file replaces an older one.
  */
 function listIds({ shortName, opening }: PlaceRecord, timeZone: string): ReadonlyMap<number, string> {
   const days = Map.groupBy(opening.spans, ({ from }) => getLocalTime(from, timeZone).date);

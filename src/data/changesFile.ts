@@ -87,7 +87,7 @@ export function getChangesFile(
   };
 }
 
-/** The changes of some releases, each with what it is made from. */
+/** The changes of some releases, as published and as recorded. */
 export function listPublicChanges(
   site: DataSite,
   releases: readonly ReleaseRecord[],

@@ -15,7 +15,7 @@ export interface FeedLabels {
   readonly nameSubject: (change: Change) => string;
 }
 
-/** Only whole releases, until there are this many entries: feed programs load the whole file each time. */
+/** Whole releases are added until there are this many entries: feed readers load the whole file each time. */
 const ENOUGH_ENTRIES = 100;
 
 /** `releases` are the newest first. */

@@ -7,8 +7,8 @@ export type DayCount =
   | { readonly state: 'ended'; readonly last: number };
 
 /**
- * Counts the days of a period that began on a date, `YYYY-MM-DD`, as day 1. The authorities may count from the day
- * after: counted like this, the last day is not late if the date is right.
+ * Counts the days of a period that began on a date, `YYYY-MM-DD`, as day 1. The authorities may count from the day after;
+ * counted this way, the last day is never too late if the date is right.
  * @example countDays('2026-11-10', '2026-12-08', 30) // => { state: 'running', day: 29, left: 1, last: … }
  */
 export function countDays(began: string, today: string, length: number): DayCount {

@@ -3,7 +3,7 @@ import { LAW_SLUG, PARTNERS_SLUG, PLACES_SLUG, RIGHTS_SLUG, SAFETY_SLUG, URGENT_
 /** The guides that the country finder links to, by kind of country; a site with the finder has both. */
 export const countryGuides = { eu: 'eu', 'non-eu': 'non-eu' } as const;
 
-/** The guides that the code links to by name. They are optional, but have no other name. */
+/** The guides that the code links to by name. They are optional, but must have these names. */
 export const namedGuides: readonly string[] = [
   ...[URGENT_SLUG, PLACES_SLUG, RIGHTS_SLUG, SAFETY_SLUG, PARTNERS_SLUG, LAW_SLUG],
   ...Object.values(countryGuides),

@@ -10,15 +10,15 @@ export const WRONG_SENTENCE_ID = 'wrong';
 export const TEXT_ELEMENTS = ['h1', 'h2', 'h3', 'h4', 'p', 'li', 'dt', 'dd', 'summary'] as const;
 
 /**
- * Simple selectors of elements whose contents are not numbered: tools, which scripts and choices of the reader change, the card
- * that happens to be shown, whose text is in the list of cards, and the phone lines that are on every page. An element of this
- * kind that is itself one of TEXT_ELEMENTS is numbered: use a `div` for tools.
+ * Simple selectors of elements whose contents are not numbered: tools, which change with scripts and the reader's choices;
+ * the card that happens to be shown, whose text is in the list of cards; and the phone lines that are on every page. An
+ * element of this kind that is itself one of TEXT_ELEMENTS is numbered: use a `div` for tools.
  */
 export const UNNUMBERED = ['.screen-only:not(ul)', '.show-card', '#help'] as const;
 
 /**
- * The element whose texts have numbers of their own (`0.1`): it is in a query container, and some browsers don't see counters
- * from outside of one.
+ * The element whose texts have numbers of their own (`0.1`): it is in a query container, and some browsers don't see
+ * counters from outside it.
  */
 export const COUNTED_APART = '.comparison';
 
@@ -30,10 +30,10 @@ const APART = 'm';
 const GATE = 'p::details-content';
 
 /**
- * The CSS that numbers the texts of a page. Texts in a `details` are counted within it (`12.1`), because those of a closed one
- * are not rendered, and so must not change the numbers after it: browsers that can't do that show no numbers. What a page
- * hides otherwise has `display: var(--counted, none)`, and is counted too; it must be a block. What repeats such texts in
- * another form has `display: var(--uncounted, …)`, and is hidden meanwhile.
+ * The CSS that numbers the texts of a page. Texts in a `details` are counted within it (`12.1`): those of a closed one are
+ * not rendered, so they must not change the numbers after it. Browsers that can't do that show no numbers. Content that a
+ * page hides in another way has `display: var(--counted, none)`, and is counted too; it must be a block. Content that
+ * repeats such texts in another form has `display: var(--uncounted, …)`, and is hidden while numbers are shown.
  */
 export function formatNumberStyles(): string {
   const elements = TEXT_ELEMENTS.join();

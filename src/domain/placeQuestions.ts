@@ -35,7 +35,7 @@ export const placeServices = Object.keys(serviceKeys) as PlaceService[];
 
 interface FilterGroup {
   readonly title: string;
-  /** The radio buttons that its exclusive filters share with those of another group. */
+  /** The `name` of the radio buttons; groups with the same name exclude each other. */
   readonly radios: string;
 }
 

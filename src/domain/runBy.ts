@@ -16,7 +16,7 @@ export const runByKeys = {
 
 export type RunBy = keyof typeof runByKeys;
 
-/** Those that are the state, with the string shown in brackets after a number in a sentence. */
+/** Those that count as the state, each with the string shown in brackets after a number in a sentence. */
 const stateKeys = {
   state: 'runBy.inState',
   embassy: 'runBy.inState',

@@ -1,6 +1,6 @@
 /**
- * What every UI string can name without being given it: the country of the site, and the language of the country. A language
- * that inflects these names writes them out instead.
+ * The values that every UI string can use without being passed them: the country of the site, and the language of the
+ * country. A language that inflects these names writes them out instead.
  */
 const siteValueNames = ['country', 'countryLanguage'] as const;
 

@@ -33,7 +33,7 @@ export function createSpelledNumberFinder(
   const longestFirst = [...byWord.keys()].filter(isUnspaced).sort((a, b) => b.length - a.length);
   const unspaced = longestFirst.length > 0 && new RegExp(longestFirst.join('|'), 'gu');
 
-  // A loop, because nearly all words of the content pass through it and are no numbers.
+  // A loop, because nearly every word of the content passes through it, and few are numbers.
   const listWords = (text: string, pattern: RegExp): Word[] => {
     const words: Word[] = [];
     for (const { 0: word, index } of text.matchAll(pattern)) {

@@ -29,7 +29,7 @@ const PLAIN_FORMS: Readonly<Record<string, string>> = {
   پ: 'ب',
   ڤ: 'ف',
 };
-/** Spellings used where a letter is not available on a keyboard or in a URL, if not just without the accent. */
+/** Spellings used where a letter is not available on a keyboard or in a URL, unless it just loses its accent. */
 const SPELLED_OUT: Readonly<Record<string, string>> = { å: 'aa', ø: 'oe', ä: 'ae', ö: 'oe', ü: 'ue' };
 
 const replaceByPlainForms = createReplacer(PLAIN_FORMS);

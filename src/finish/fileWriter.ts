@@ -19,7 +19,7 @@ export interface WriterData {
   readonly compression: Compression;
 }
 
-/** What the checks of a build need to know of a published file. Its text would take long to pass from thread to thread. */
+/** What the checks of a build need to know about a published file. Passing its text between threads would take too long. */
 export interface Inspection {
   /** Relative to the site. */
   readonly path: string;

@@ -156,7 +156,7 @@ export function clearAway(folders: SiteFolders, files: Files = fs): string[] {
 
 /**
  * Deletes the new hosting folder. Before a swap was interrupted, it may have been in its final place, where people can add
- * files. While there are such files, the record stays, which says which files are from the build.
+ * files. As long as there are such files, the record stays, because it lists the files from the build.
  */
 function clearNewHosting({ newHosting }: SiteFolders, files: Files): void {
   const written = readRecord(newHosting).get('hosting');

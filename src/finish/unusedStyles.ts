@@ -114,8 +114,8 @@ const DEFINITION = /(--[\w-]+):([^;}]+);?/g;
 const TAILWIND_FALLBACK = /var\((--tw-[\w-]+),(var\([^()]*\)|[^()]*)\)/g;
 
 /**
- * Replaces variables that have one value on all pages of the sheet by it, and variables that have none by their fallback: a page is
- * some 300 bytes smaller.
+ * Replaces variables that have the same value on all pages of the sheet with that value, and variables without a value with
+ * their fallback: this makes a page some 300 bytes smaller.
  * @example inlineConstants(':root,:host{--gap:1rem}.a{top:var(--gap)}') // => ':root,:host{}.a{top:1rem}'
  */
 export function inlineConstants(css: string): string {

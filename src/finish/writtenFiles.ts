@@ -103,7 +103,7 @@ export interface Foreign {
   readonly isChanged: boolean;
 }
 
-/** Lists what is in a folder and not as recorded: files, links, empty folders. */
+/** Lists everything in a folder that is not as recorded: files, links, empty folders. */
 export function listForeign(folder: string, written: WrittenFiles = new Map()): Foreign[] {
   const folders = listFolders(written);
   return walk(folder, (path) => folders.has(path)).flatMap(({ path, kind }): Foreign[] => {

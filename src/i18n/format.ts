@@ -72,7 +72,8 @@ export function formatDate(language: string, instant: number, timeZone: string):
 }
 
 /**
- * A list as a language writes it. Where Unicode's data does not say how, without "and": `Intl` would write it in English.
+ * A list as a language writes it. Where Unicode's data lacks the language, "and" is left out: `Intl` would write it in
+ * English.
  * @example formatList('en', ['food', 'rest']) // => 'food and rest'
  */
 export function formatList(language: string, items: readonly string[]): string {

@@ -30,7 +30,7 @@ export function listLanguageNames(
   });
 }
 
-/** Without words that begin another one, the longest first. */
+/** Leaves out words that are the beginning of another one; the longest come first. */
 function listLongest(words: readonly string[]): string[] {
   return [...new Set(words)]
     .filter((word) => !words.some((other) => other !== word && other.startsWith(word)))

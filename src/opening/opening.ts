@@ -12,7 +12,7 @@ import {
 import { hasSameRanges, type DayRanges, type Week } from './week.ts';
 import { DAY_MS, formatUtcDay } from '../domain/calendarDay.ts';
 
-/** For how many days ahead the hours are computed; after that a page shows "call first". */
+/** How many days ahead the hours are computed; after that a page shows "call first". */
 const DAYS_AHEAD = 56;
 
 /** The string for each reason for unusual hours. Keys are spelled out in full, so that a search finds every use. */

@@ -92,8 +92,8 @@ export function listOpenings({ spans, listEnd }: OpeningRecord, now: number): Op
 }
 
 /**
- * Whether one can go to an opening without asking first: no appointment is needed, and the record is not overdue before the
- * opening ends.
+ * Whether one can go to an opening without asking first: no appointment is needed, and the record does not become overdue
+ * before the opening ends.
  */
 export function isReliable({ byAppointment, overdueFrom }: OpeningRecord, { sure, to }: OpenSpan): boolean {
   return sure && !byAppointment && to <= overdueFrom;

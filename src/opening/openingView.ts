@@ -44,7 +44,7 @@ export function getOpeningView(language: string, opening: Opening) {
     record,
     /** Current and future temporary closures. */
     closures: closures.map(({ day }) => day),
-    /** Closures, holidays, exceptions and days with unknown hours, in order of date; also if the usual hours are unknown. */
+    /** Closures, holidays, exceptions and days with unknown hours, in order of date, even if the usual hours are unknown. */
     differentDays: [...closures, ...days].sort((a, b) => (a.date < b.date ? -1 : 1)),
     hours: week.length === 0 ? ('unknown' as const) : usual,
   };

@@ -75,7 +75,7 @@ export function listUsualWeek(hours: string): Week {
 /**
  * A span past midnight belongs to the day on which it began: before a holiday or a day with a different rule ("Sa
  * 20:00-02:00; Su off") it continues after midnight, and after a holiday it does not begin at midnight. The library cuts
- * rules at midnight. `unbroken` has the spans without holidays, and of each rule alone.
+ * rules at midnight. `unbroken` has the spans as they would be without holidays, and those of each rule by itself.
  */
 function joinNights(stated: readonly OpenSpan[], unbroken: readonly OpenSpan[]): OpenSpan[] {
   const nights = unbroken.filter(

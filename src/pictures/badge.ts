@@ -23,7 +23,7 @@ export interface CardContent extends BadgeContent {
 /** The widest bold letter of a URL, as a share of the font size. */
 const WIDEST_LETTER = 0.7;
 
-/** The letters of a name that fit beside the QR code, in the site's widest script that separates words with spaces. */
+/** The number of letters of a name that fit beside the QR code, in the site's widest script that separates words with spaces. */
 const LETTERS_IN_LINE = 25;
 
 /** In CSS pixels. The text is centred with space on both sides, because fonts differ between devices. */

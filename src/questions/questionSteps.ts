@@ -46,8 +46,8 @@ interface Step {
   /** Undefined for the first step. */
   readonly breadcrumb: Breadcrumb | undefined;
   /**
-   * If several choices lead here, an id for each of them, to which it links instead of `id`: so the page still shows what
-   * was chosen, and the URL is only a number.
+   * If several choices lead here, an id for each choice, which it links to instead of `id`, so that the page still shows
+   * what was chosen although the URL is only a number.
    */
   readonly entries: readonly (Breadcrumb & { readonly id: string })[];
   readonly choices: readonly ChoiceView[];

@@ -238,8 +238,8 @@ async function findFullText(words: readonly string[]): Promise<{ path: string; t
 }
 
 /**
- * Without its worker, which would be 11 KB more: the site is small enough to search on the main thread. It returns paths from
- * the root of the site, also if that is in a subfolder.
+ * Without its worker, which would be 11 KB more: the site is small enough to search on the main thread. It returns paths
+ * from the root of the site, even if that is in a subfolder.
  */
 async function loadPagefind(): Promise<Pagefind> {
   const program = (await import(/* @vite-ignore */ pagefindAddress)) as Pagefind;

@@ -38,7 +38,7 @@ type IndexedSection = readonly [id: string, heading: string];
 
 /** A name that leads to a page, by its spelling. */
 export interface IndexedName extends Spelling {
-  /** What is shown below it, in the language of the index; of an official term it is in the details. */
+  /** What is shown below it, in the language of the index; for an official term, it is in the details. */
   readonly meaning?: string;
   readonly path: string;
   /** The id of its section on the page. */

@@ -1,6 +1,6 @@
 /**
  * Ranks the pages of one language for a query. Readers are in need and type as they speak: pages are found by their titles,
- * headings and keywords, also when those are misspelt. Sentences only choose what is shown of a page.
+ * headings and keywords, even if those are misspelt. Sentences only decide which part of a page is shown.
  */
 import { getLetterPattern, hasSpaces, isUnspaced } from '../domain/script.ts';
 import type { IndexedAnswer, IndexedName, IndexedPage, SearchDetails, SearchIndex } from './searchIndex.ts';
@@ -44,13 +44,13 @@ const ANSWERED = { words: 0.9, query: 0.45 } as const;
 /** What the title of a result is: a guide's, the name of a city or place, or an official term. */
 export type FoundKind = 'guide' | 'city' | 'place' | 'term';
 
-/** Has every field of the index but those that results don't show as they are: a new one must be filled. */
+/** Has every field of the index except those that results don't show as they are, so a new field must be filled in. */
 export interface FoundPage extends Omit<IndexedPage, 'summary' | 'words' | 'names' | 'sections'> {
   readonly kind: FoundKind;
   /** The id of the best section; '' for the top of the page. */
   readonly section: string;
   readonly heading: string;
-  /** '' for the meaning of a term until the details are there; of a guide the summary is shown until then. */
+  /** Until the details are loaded, '' for the meaning of a term, and the summary for a guide. */
   readonly sentence: string;
 }
 
@@ -107,7 +107,7 @@ export class Search {
   readonly #bySound = new Map<string, string[]>();
   readonly #isForeign: (word: string) => boolean;
   #details: SearchDetails = { sentences: [], meanings: {} };
-  /** The headings of each page and, once the details are there, its sentences. */
+  /** The headings of each page and, once the details are loaded, its sentences. */
   #snippets: readonly (readonly Passage[])[];
   /** Terms that only sentences contain. */
   #sentenceTerms: readonly string[] = [];
@@ -500,7 +500,7 @@ class PageScore {
   }
 }
 
-/** A passage counts less the more else it contains. */
+/** The more else a passage contains, the less it counts. */
 function getValue({ weight, totalIdf }: Passage, matched: number): number {
   return matched === 0 ? 0 : weight * matched * Math.min(1, matched / totalIdf);
 }

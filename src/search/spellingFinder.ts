@@ -1,4 +1,4 @@
-/** Finds official terms, places and cities by their spelling, also with typos or spelt by ear. */
+/** Finds official terms, places and cities by their spelling, even with typos or spelt by ear. */
 import { foldLetters } from './searchTerms.ts';
 import { getSoundKey } from './phonetics.ts';
 import { countWrongLetters } from '../domain/wrongLetters.ts';

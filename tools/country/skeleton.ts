@@ -1,6 +1,6 @@
-/** The texts of the files that a new country begins with. Their comments say what belongs there; they contain no fact. */
+/** The texts of the files that a new country begins with. Their comments say what belongs there; they contain no facts. */
 
-/** The number of lines that have none yet. The check warns of it, and nobody can call it. */
+/** Stands for the phone numbers that are not known yet. The check warns about it, and it can't be called. */
 const NO_NUMBER = '000';
 
 export interface Beginning {

@@ -57,7 +57,7 @@ export async function buildHostEditor(
   for (const font of fonts) folder.write(`assets/${font}`, readFileSync(join(assets, font)));
   const options = getOptions(outDir, join(PAGES, 'host/host.tsx'), {
     EDITOR_HOST: JSON.stringify({ ...host, contentDir: inRepository }),
-    // All that can be read of the content without signing in.
+    // Everything in the content that can be read without signing in.
     EDITOR_CONTENT: JSON.stringify(describeHostContent(readContent(readContentFiles(contentDir)))),
   });
   await bundle(folder, {

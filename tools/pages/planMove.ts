@@ -177,8 +177,8 @@ function relink(text: string, from: string, to: string): Rewritten {
 }
 
 /**
- * The hashes of the texts that contain a link to the guide, before and after, by file: their translations stay as current, and
- * as reviewed, as they were.
+ * The hashes of the texts that contain a link to the guide, before and after, by file: their translations keep their states
+ * and reviews.
  */
 function mapHashes(content: Content, from: string, to: string): Map<string, string> {
   const translations = [...content.languages.keys()]

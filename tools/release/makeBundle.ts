@@ -31,7 +31,7 @@ interface BundleOrder {
   /** The folder of the built site. */
   readonly site: string;
   readonly host: Host;
-  /** The folder for the folder or file of the bundle, which is named after the host. */
+  /** The folder in which the bundle is made; the bundle is a folder or a file named after the host. */
   readonly out: string;
   readonly isTar: boolean;
 }
@@ -130,7 +130,7 @@ function readRecord(record: string): [file: string, sum: string][] {
   }
 }
 
-/** A tar file that is the same for the same site. Its first entry tells it from other files of that name. */
+/** A reproducible tar file. Its first entry distinguishes it from other files of that name. */
 async function writeTar(file: string, host: Host, files: readonly BundleFile[], sums: string): Promise<void> {
   const first = `${host}/${CHECKSUM_FILE}`;
   if (existsSync(file) && readStart(file, first.length) !== first) rejectForeign(dirname(file), file);
@@ -139,7 +139,7 @@ async function writeTar(file: string, host: Host, files: readonly BundleFile[], 
   const sources = [{ path: CHECKSUM_FILE }, ...files].map((source) => ({
     ...{ ...entry, target: `${host}/${source.path}` },
     ...('source' in source
-      ? // A server tells caches by the time of a file whether it has changed.
+      ? // From the time of a file, a server tells caches whether it has changed.
         { type: 'file' as const, source: source.source, mtime: statSync(source.source).mtime }
       : { type: 'content' as const, content: sums, mtime: new Date(0) }),
   }));

@@ -62,7 +62,7 @@ export function dateChanges(
 }
 
 function listAddressChanges({ pages, redirects }: EarlierState, after: ReleaseState): Change[] {
-  // The redirects of a first release are from before it.
+  // Redirects in a first release are older than the release.
   if (redirects === undefined) return [];
   return Object.entries(after.redirects).flatMap(([from, redirect]): Change[] => {
     const [kind, to = ''] = redirect.split(' ');

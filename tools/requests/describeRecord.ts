@@ -35,7 +35,7 @@ export type RequestedRecord = { readonly id: string } & (
 /** A record in plain text, in one language. */
 export interface RecordDescription {
   readonly title: string;
-  /** The known facts, one in each. */
+  /** The known facts, one in each string. */
   readonly known: readonly string[];
   /** The questions without an answer. */
   readonly unknown: readonly string[];

@@ -13,8 +13,8 @@ export interface NewUiString {
 }
 
 /**
- * The changed files, as new text by path in the content folder. The key is added below the last one that shares the most of
- * its dotted name, in every language at the same place.
+ * The changed files, as new text by path in the content folder. In every language, the key goes below the last key with the
+ * longest common prefix.
  */
 export function addUiString(content: Content, { key, texts, note }: NewUiString): Map<string, string> {
   const sourceTag = getSourceTag(content);

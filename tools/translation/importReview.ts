@@ -1,4 +1,4 @@
-/** Takes the result of a review sheet into the content. */
+/** Imports the result of a review sheet into the content. */
 import { getReviewedPath, listReviewedTexts, type ReviewedText } from '../../src/content/reviews.ts';
 import type { Content } from '../../src/content/content.ts';
 import { id } from '../../src/content/schemas/factSchema.ts';
@@ -228,7 +228,7 @@ export interface ApprovedTexts {
 
 /**
  * The approved texts. One that had a review when it was exported comes back as approved, whether or not somebody has read it
- * again: it counts for nothing.
+ * again, so that does not count.
  */
 export function listApproved(content: Content, tag: string, units: readonly ReturnedUnit[]): ApprovedTexts {
   const texts = new Map(listReviewedTexts(content, tag).map((text) => [text.source.id, text]));

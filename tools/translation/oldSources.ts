@@ -25,7 +25,7 @@ export type FindOldSource = (
 
 /**
  * Reads the history of each file once, when a text of it is asked for, and no further than needed. Without a language, it
- * knows nothing of reviews.
+ * ignores reviews.
  */
 export function createOldSourceFinder(content: Content, contentDir: string, tag = ''): FindOldSource {
   const getTexts = memoizeByName((file) => createLazyMap(listOldTexts(content, contentDir, file)));
@@ -64,7 +64,7 @@ function* listOldTranslations(
       if (target && state !== 'stale') yield [`${source.id} ${hashText(target.text)}`, source.text];
 }
 
-/** A map of which only as much is computed as is asked for. The first value of a key counts. */
+/** A lazy map, computed only as far as needed. The first value of a key counts. */
 function createLazyMap(
   entries: Iterator<readonly [key: string, value: string]>,
 ): (key: string) => string | undefined {
@@ -80,7 +80,7 @@ function createLazyMap(
   };
 }
 
-/** Content that has only these files, as each commit left them that changed one of the first two. */
+/** The content of only these files, after each commit that changed one of the first two. */
 function* listVersions(content: Content, contentDir: string, paths: readonly string[]): Generator<Content> {
   const limit = `--max-count=${String(MAX_VERSIONS)}`;
   const commits = git(contentDir, 'log', limit, '--format=%H', '--', ...paths.slice(0, 2));

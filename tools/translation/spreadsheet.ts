@@ -22,10 +22,10 @@ const states: Readonly<Record<XliffUnit['state'], string>> = {
 /** States in which a translation is right; an emptied cell is not one of them. */
 const ACCEPTED = [states.translated, states.final];
 
-/** What saving in a character set without the letters of the language leaves: `???`, or `pia?a` for "piața". */
+/** What is left after saving in a character set that lacks letters of the language: `???`, or `pia?a` for "piața". */
 const LOST_LETTERS = /\?{3}|\p{L}\?\p{Ll}/u;
 
-/** Fewer rows may have the translation of another text by chance. */
+/** Fewer rows than this may have the translation of another text by chance. */
 const MIN_MOVED = 5;
 
 /** Character sets in which a spreadsheet may read or write a file that is UTF-8. */
@@ -166,7 +166,7 @@ interface ChangedCell {
   readonly source: string;
 }
 
-/** What damaged the whole file, if the changed cells show that a program changed them and not a translator. */
+/** What damaged the whole file, if the changed cells suggest that a program and not a translator changed them. */
 function findDamage(
   changed: readonly ChangedCell[],
   texts: readonly TranslatedText[],
@@ -189,7 +189,7 @@ function findDamage(
     : undefined;
 }
 
-/** Whether a text is the one before in another character set, or with question marks instead of letters. */
+/** Whether a text is the previous one in another character set, or with question marks instead of letters. */
 function isGarbled(text: string, before: string): boolean {
   if (LOST_LETTERS.test(text) && !LOST_LETTERS.test(before)) return true;
   return OTHER_ENCODINGS.some((encoding) => new TextDecoder(encoding).decode(Buffer.from(before)) === text);

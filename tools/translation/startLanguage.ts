@@ -45,7 +45,7 @@ function listRequestFiles({ folder, site }: Content, tag: string): [path: string
 
 const REQUESTS = 'requests.yaml';
 
-/** What Unicode's data says of a language. */
+/** What Unicode's data contains about a language. */
 function guessLanguage(tag: string) {
   const [name = tag, english = tag] = [tag, 'en'].map((language) =>
     new Intl.DisplayNames([language], { type: 'language' }).of(tag),

@@ -46,7 +46,10 @@ export function createTermSplitter(terms: readonly AgreedTerm[]): (text: string)
     });
 }
 
-/** Drops a remark in brackets after a phrase, such as the official term. After a single word it says which meaning. */
+/**
+ * Drops a remark in brackets after a phrase, such as the official term. After a single word, the remark is kept, because it
+ * says which meaning is meant.
+ */
 function dropRemark(term: string): string {
   const plain = term.replace(/\s*\([^()]*\)$/, '');
   return plain.includes(' ') ? plain : term;
@@ -122,7 +125,7 @@ export function usesTerm(text: string, use: string): boolean {
   });
 }
 
-/** Whether two words share most of the letters of the first, in a row. */
+/** Whether the second word contains a run of most of the first word's letters. */
 function sharesStem(word: string, other: string): boolean {
   const length = Math.max(MIN_STEM, Math.ceil(word.length * STEM));
   for (let start = 0; start + length <= word.length; start++)

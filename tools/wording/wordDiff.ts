@@ -10,7 +10,7 @@ export interface DiffPart {
 const MAX_CHANGES = 1000;
 
 /**
- * Finds the words that differ between two texts, also in scripts without spaces.
+ * Finds the words that differ between two texts, even in scripts without spaces.
  * @example diffWords('You must go.', 'You can go.')
  * // => 'You ' and ' go.' are the same, 'must' is removed, 'can' is added
  */

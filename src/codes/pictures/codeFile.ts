@@ -13,7 +13,7 @@ const MAX_LETTER_SIZE = 0.1;
 /** Longer addresses are split into two lines, so that the letters stay legible. */
 const MAX_LINE_LENGTH = 18;
 
-/** What a code picture says, for cameras and for people. */
+/** The address of a code, as its picture shows it to cameras and to people. */
 export interface CodeAddress {
   /** The address in the picture: `HTTPS://VEJVISER.EXAMPLE/Q/K7WP` */
   readonly address: string;

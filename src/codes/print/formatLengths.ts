@@ -1,5 +1,5 @@
 /**
- * Lengths in a sentence: without line breaks, and in this order also in right-to-left text.
+ * Lengths in a sentence: without line breaks, and in this order even in right-to-left text.
  * @example formatLengths(85, 55) // => '85 × 55 mm' between directional marks
  */
 export function formatLengths(...lengths: readonly number[]): string {

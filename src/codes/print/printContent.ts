@@ -52,7 +52,7 @@ export const layoutKeys: Record<PrintLayout, { readonly name: UiKey; readonly us
   sticker: { name: 'print.layout.sticker', use: 'print.use.sticker' },
 };
 
-/** What the site is, for each version. */
+/** The string that says what the site is, by version. */
 export const nameKeys = {
   open: 'home.title',
   plain: 'paper.title',

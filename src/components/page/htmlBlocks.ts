@@ -17,7 +17,7 @@ const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
 /** The HTML of each top-level element, as it is: rendering it again would not escape quotation marks in attributes. */
 function listBlocks(html: string): string[] {
-  // The parser takes what looks like a tag in an attribute for one, so it gets the same text without "<" there.
+  // The parser mistakes tag-like text in an attribute for a tag, so it gets the same text without "<" there.
   const masked = html.replace(TAG, (tag) => `<${tag.slice(1).replaceAll('<', '.')}`);
   const { children } = parse(masked) as { children: readonly Node[] };
   return children

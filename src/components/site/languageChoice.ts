@@ -5,9 +5,6 @@ export interface LanguageChoice {
   readonly language: Language;
   /** Where it leads. */
   readonly path: string;
-  /**
-   * The strings of the page in this language, by the name that `languageOrder.client.ts` has for them. Without those that
-   * are not translated.
-   */
+  /** The strings of the page in this language, by their keys in `languageOrder.client.ts`, without untranslated ones. */
   readonly strings: Readonly<Record<string, string>>;
 }

@@ -10,7 +10,7 @@ export const languageSchema = z.strictObject({
     .min(1)
     .meta({ title: 'a list of other names of the language', example: '[Farsi, Dari]' })
     .optional(),
-  /** What UI strings call the country of the site, if that is not what Unicode's data has: with an article, for example. */
+  /** The country of the site in UI strings, if its name there differs from Unicode's data: with an article, for example. */
   countryName: text
     .meta({ title: 'the name of the country, as in “in …”', example: 'the Netherlands' })
     .optional(),
@@ -31,7 +31,7 @@ export const languageSchema = z.strictObject({
     .min(1)
     .meta({ title: 'a list of countries where it is spoken', example: '[RO, MD]' })
     .optional(),
-  /** For finding phone numbers that are typed in words; without multipliers, so that the word for 325 is not one. */
+  /** For finding phone numbers that are typed in words; without multipliers, so that the word for 325 does not count as one. */
   numberWords: z
     .array(text)
     .min(1)

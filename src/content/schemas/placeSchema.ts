@@ -158,8 +158,8 @@ const openingFields = z.object({
 });
 
 /**
- * What the opening state of a place or phone line depends on; undefined if any of it is invalid. All other fields may be
- * invalid, and so may a confirmation, which then counts as none: for a preview of what is being typed.
+ * The fields that decide the opening state of a place or phone line; undefined if any of them is invalid. All other fields
+ * may be invalid, and an invalid confirmation is ignored: for a preview while somebody types.
  */
 export function readOpeningFields(fields: unknown): z.infer<typeof openingFields> | undefined {
   return openingFields.safeParse(fields).data;

@@ -124,7 +124,7 @@ const lineAbroad = z
       .strictObject({ name: text, lang: languageTag })
       .meta({ title: 'its name and the language of the name', example: '{ name: La Strada, lang: pl }' })
       .optional(),
-    /** The only people that it helps. */
+    /** The only group of people that it helps. */
     only: z.enum(['women', 'workers', 'foreigners']).optional().meta({ example: 'women' }),
     manyLanguages: flag.optional(),
     withoutPapers: flag.optional(),

@@ -7,7 +7,7 @@ export const reviewAnswers = ['first', 'second', 'third'] as const;
 
 const question = z.strictObject({
   guide: guideId,
-  /** Words of the source language that only the asked sentence has. */
+  /** Words of the source language that occur only in the sentence in question. */
   says: text.meta({ title: 'words of the guide', example: 'You can get help without papers.' }),
   right: z.enum(reviewAnswers).meta({ title: 'the right answer', example: 'second' }),
 });

@@ -95,7 +95,7 @@ const exampleCity = 'Oslo: { x: 30, y: 45, side: above }';
 const map = z
   .strictObject({
     height: mapUnits('60'),
-    /** Becomes a part of a page, so it can contain nothing but commands of an SVG path. */
+    /** Becomes part of a page, so it may contain only SVG path commands. */
     land: z
       .string()
       .max(MAX_LAND)

@@ -247,7 +247,7 @@ function getValueAt({ parts }: EntryValues, { part, path = [] }: EntryIssue): un
   return part === undefined ? undefined : getAt(parts[part], path);
 }
 
-/** The first of the days that a change is about: of closed and special days, and of a record that counts for a time. */
+/** The first day that a change affects: of closed or special days, or of a record that is valid for a limited time. */
 function findChangedDay(before: unknown, after: unknown): string | undefined {
   const get = (value: unknown, field: string): unknown => toFields(value)[field];
   const listDays = (value: unknown, field: string): readonly unknown[] => {

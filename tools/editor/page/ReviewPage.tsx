@@ -8,7 +8,7 @@ import { describeFailure } from './failure.ts';
 import { DiffText } from './DiffText.tsx';
 import { getLanguageLabel, useEditorContext, type EditorTranslate } from './editorStrings.ts';
 
-/** More than a result can have, so that the backend says that it is too large, and less than a request can have. */
+/** More than a result can have, so that the backend reports that it is too large; less than a request can have. */
 const MAX_SENT = 2_500_000;
 
 interface ReviewPageProps {

@@ -103,7 +103,7 @@ export const createAccess = (send: Send) => ({
   listVersions: (name: EntryName) => send<readonly Version[]>('versions', { name }),
   /** Shows what the result of a review sheet would change. */
   readReview: (file: UploadedFile) => send<ReviewAnswer>('review', { file }),
-  /** Takes it in, with the accepted changes. */
+  /** Imports that result, with the accepted changes. */
   takeReview: (file: UploadedFile, accepted: readonly string[]) =>
     send<ReviewAnswer>('import', { file, accepted }),
 });

@@ -33,7 +33,7 @@ export interface SheetSection {
 
 /** Words that a careful reader reads in a minute. */
 const WORDS_A_MINUTE = 110;
-/** What choosing an answer takes, and answering a question. */
+/** The time to choose an answer to a text, and to answer a question. */
 const SECONDS_A_TEXT = 4;
 const SECONDS_A_QUESTION = 20;
 const ROUND_TO = 5;
@@ -161,7 +161,7 @@ export function createSheetRenderer(
       sourceName: getLanguageName(tag, sourceTag),
       counterpartTag: countryTag,
       counterpartName: getLanguageName(tag, countryTag),
-      // By its texts: browsers may give all files one storage.
+      // Named after its texts, because browsers may give all files one storage.
       key: `review-${tag}-${getDigest(sections.flatMap(({ html }) => html.match(/data-id="[^"]*"/g) ?? []).join())}`,
     };
     const marks = { good: word('good'), change: word('change'), unclear: word('unclear') };

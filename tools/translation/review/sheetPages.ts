@@ -222,7 +222,7 @@ function createGuidePage(builder: Builder, file: string, texts: readonly Reviewe
     const text = blocks[next++];
     return text ? show(text, look) : [];
   };
-  // If the guide is written in another way than this expects, its texts are shown without their structure.
+  // If the guide does not have the structure that this expects, its texts are shown without any.
   for (const view of count === blocks.length ? views : blocks.map(() => parseBlock('…'))) {
     const into = open ?? parts;
     switch (view.kind) {

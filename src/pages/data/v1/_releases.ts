@@ -19,7 +19,7 @@ export const findRecord: FindRecord = (kind, name) => {
   return record === undefined || record.publish === false ? undefined : name;
 };
 
-/** What has changed, in the words of the site; in those of the content if it has none or is gone. */
+/** What has changed, in the words of the site, or in those of the content if the site has none or the record is gone. */
 export function nameSubject(language: string, { kind, change, name, fields }: Change): string {
   switch (kind) {
     case 'language':

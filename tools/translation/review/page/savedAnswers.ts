@@ -7,7 +7,7 @@ const isVerdict = (value: unknown): value is Verdict => verdicts.includes(String
 
 export type SavedAnswers = Pick<ReviewResult, 'texts' | 'questions' | 'reviewer'>;
 
-/** The answers in a saved result of a language; undefined if it is none. */
+/** The answers in a saved result of a language; undefined if it is something else. */
 export function parseSaved(text: string, language: string): SavedAnswers | undefined {
   let saved: unknown;
   try {

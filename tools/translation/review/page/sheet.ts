@@ -27,7 +27,7 @@ const texts = steps.filter(isText);
 
 const answers = new Map<string, TextAnswer>();
 const choices = new Map<string, number>();
-/** How to take back each answer, the last one last. */
+/** How to undo each answer, the latest one last. */
 const past: (() => void)[] = [];
 let now: Step | undefined;
 let isSaved = true;
@@ -78,7 +78,7 @@ function showControls(): void {
   );
   show('verdicts', !isQuestion);
   show('after-question', isQuestion);
-  // The next thing after the answers, also for a keyboard.
+  // Directly after the answers, in the tab order too.
   if (isQuestion) now.element.append(find('after-question'));
   (find('continue') as HTMLButtonElement).disabled = !isDone(now);
   show('original', !isQuestion && !isBlocked);
@@ -93,7 +93,7 @@ function move(by: number): void {
   if (step) goTo(step);
 }
 
-/** The next step without an answer, from the beginning again at the end. */
+/** Goes to the next step without an answer, and from the end back to the beginning. */
 function goOn(): void {
   const from = now ? steps.indexOf(now) + 1 : 0;
   const open = [...steps.slice(from), ...steps.slice(0, from)].find((step) => !isDone(step));

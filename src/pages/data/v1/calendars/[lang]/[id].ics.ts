@@ -1,6 +1,6 @@
 /**
- * The opening times of a place for a calendar, also where it once was; only for places whose hours are known, or were when their
- * calendar was published.
+ * The opening times of a place as a calendar, also at its former addresses; only for places whose hours are known, or were
+ * when their calendar was published.
  */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getBuildTime, getContent, getSite, listLanguages } from '../../../../../content/siteContent.ts';
