@@ -177,10 +177,12 @@ describe('a coordinator, at the first attempt,', { timeout: 900_000 }, () => {
         await openRecord(person, page, 'Places', 'Overskredet Café');
         // The first day has the focus and is selected; the last day follows it.
         await press(page.getByRole('button', { name: 'Close for a few days' }));
+        await inList('closures').locator('input:focus').waitFor();
         await type('24.12.2026');
         await person.write(inList('closures').getByLabel('Last day'), '1.1.2027');
         await choose(inList('closures').locator('label').filter({ hasText: 'Why' }), 'hol');
         await press(page.getByRole('button', { name: 'Different hours on one day' }));
+        await inList('exceptions').locator('input:focus').waitFor();
         await type('28/12');
         await person.write(inList('exceptions').getByLabel('Opening hours, from'), '10');
         await pressKey('Tab');

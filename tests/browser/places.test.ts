@@ -355,6 +355,12 @@ describe('the order of the places', () => {
     expect((await listShown(page)).slice(3, 6)).toEqual(['overdue-cafe', 'example-house', 'unknown-phone']);
   });
 
+  it('puts places that are open before those that are usually open', async () => {
+    // One o'clock on a Wednesday: the house is open; the source for the café is old.
+    const page = await open({}, '2026-12-09T12:00:00Z');
+    expect((await listShown(page)).slice(3, 6)).toEqual(['example-house', 'overdue-cafe', 'unknown-phone']);
+  });
+
   it('does not change after the page has loaded', async () => {
     const page = await site.newPage();
     await page.clock.install({ time: new Date('2026-12-01T18:59:30Z') });
