@@ -8,7 +8,7 @@ describe('keepPunctuationAfterNumbers', () => {
     'keeps %s on the line of the number',
     (punctuation) => {
       expect(keepPunctuationAfterNumbers(`<p>${NUMBER}${punctuation} Now</p>`)).toBe(
-        `<p><span class="punctuated">${NUMBER}${punctuation}</span> Now</p>`,
+        `<p><span class="with-sign">${NUMBER}${punctuation}</span> Now</p>`,
       );
     },
   );
@@ -25,7 +25,7 @@ describe('keepPunctuationAfterNumbers', () => {
 
   it('does not match across links', () => {
     expect(keepPunctuationAfterNumbers(`${NUMBER} or ${NUMBER}.`)).toBe(
-      `${NUMBER} or <span class="punctuated">${NUMBER}.</span>`,
+      `${NUMBER} or <span class="with-sign">${NUMBER}.</span>`,
     );
   });
 });
