@@ -2,7 +2,7 @@ import { suggestOneOf } from '../content/suggestion.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import type { ContentErrorDetails, FormIssue } from '../domain/contentError.ts';
 
-/** The issue of a field that names a guide which does not exist. `known` are those that do. */
+/** The issue of a field that names a guide which does not exist. `known` lists the guides that exist. */
 export function describeMissingGuide(
   yaml: YamlFile,
   path: readonly (string | number)[],

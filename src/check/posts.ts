@@ -2,6 +2,7 @@ import { listCallable, type Content } from '../content/content.ts';
 import { formatFact } from '../content/formatFact.ts';
 import { isHelpLineField } from '../content/schemas/siteSchema.ts';
 import { suggest } from '../content/suggestion.ts';
+import { findSourceContent } from '../content/textUnits.ts';
 import { hasFallback } from '../domain/fallbackText.ts';
 import type { Issue, Issues } from '../domain/contentError.ts';
 import { getPageAddress } from '../domain/siteAddress.ts';
@@ -83,7 +84,7 @@ function findValue(name: string, language: string, slug: string, content: Conten
   if (isHelpLineField(name)) {
     const line = listCallable(facts).get(site?.value[name] ?? '');
     const key = findStateKey(line?.runBy);
-    const source = languages.get(site?.value.sourceLanguage ?? '');
+    const source = findSourceContent(content);
     const label = key && (languages.get(language)?.ui?.strings?.[key] ?? source?.ui?.strings?.[key] ?? '');
     return line && labelNumber(getPostNumber(line.number, getDirection(language)), label);
   }

@@ -94,7 +94,7 @@ function listOrganisationNames({ organisations: { records } }: Content['facts'])
   );
 }
 
-/** Whether an address dates from before addresses were free of names: its redirect must be kept. */
+/** Whether an address was published while addresses could contain names: its redirect must be kept. */
 function getFormerAddresses(moves: readonly { readonly from: string }[]): (address: string) => boolean {
   const ends = moves.flatMap(({ from }) => {
     const id = findPlaceId(from);

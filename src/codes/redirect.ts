@@ -140,7 +140,7 @@ export interface FormerPicker {
 
 /**
  * Language pickers of pages that have moved, and of their side-by-side views. They stay at their old addresses, because
- * there is no known language to redirect to.
+ * their reader has not chosen a language to redirect to.
  */
 export function listFormerPickers(
   records: readonly RedirectRecord[],

@@ -1,6 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 
-/** What `run` returns; it gets a function that asks a question and returns the trimmed answer. Undefined if the person quits. */
+/**
+ * Calls `run` with a function that asks a question on the terminal and returns the trimmed answer. Returns the result of `run`;
+ * undefined if the person quits.
+ */
 export async function askOnTerminal<Answers>(
   run: (ask: (question: string) => Promise<string>) => Promise<Answers>,
 ): Promise<Answers | undefined> {

@@ -1,7 +1,7 @@
 import { closest, distance as getDistance } from 'fastest-levenshtein';
 
 /**
- * A fix for a name that does not exist: the name that was probably meant, followed by all that exist.
+ * A fix for a name that does not exist: the name that was probably meant, followed by all existing names.
  * @example suggestOneOf('adress', ['name', 'address']) // => 'Did you mean "address"? Use one of: name, address'
  */
 export function suggestOneOf(written: string, known: readonly string[], lead = 'Use one of'): string {

@@ -206,7 +206,7 @@ export function getSourceTag({ site }: Content): string {
   return site?.value.sourceLanguage ?? 'en';
 }
 
-/** The content of that language; undefined if there is no folder for it. */
+/** The content of the source language; undefined if its folder is missing. */
 export function findSourceContent(content: Content): LanguageContent | undefined {
   return content.languages.get(getSourceTag(content));
 }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { NARROW, useSite } from '../support/phone.ts';
 import { listViolations } from '../support/axe.ts';
 import { isLong, type BuiltPage } from '../support/pages.ts';
-import { listSample, takesAll } from '../support/sample.ts';
+import { listSample, listWideSample, takesAll } from '../support/sample.ts';
 import { FIXTURE, SITE } from '../support/sites.ts';
 
 /** Pages open at the same time: one for each core of a small machine. */
@@ -19,16 +19,16 @@ interface Findings {
   readonly reports: string[];
 }
 
-/** Only colours differ in dark mode. They are the same in both directions, and the fixture has every state. */
-async function listInBothSchemes(page: Page, distDir: string): Promise<AxeResults['violations']> {
+/** Only colours differ in dark mode, and they are the same in both directions. */
+async function listInBothSchemes(page: Page): Promise<AxeResults['violations']> {
   const light = await listViolations(page);
-  if (!takesAll && (distDir !== FIXTURE || (await page.locator('html[dir=rtl]').count()) > 0)) return light;
+  if (!takesAll && (await page.locator('html[dir=rtl]').count()) > 0) return light;
   await page.emulateMedia({ colorScheme: 'dark' });
   return [...light, ...(await listViolations(page, 'html', { runOnly: ['color-contrast'] }))];
 }
 
 /** Opens a page once and collects all problems. */
-async function examine(page: Page, origin: string, { path, html, distDir }: BuiltPage): Promise<Findings> {
+async function examine(page: Page, origin: string, { path, html, file }: BuiltPage): Promise<Findings> {
   const requests: string[] = [];
   const reports: string[] = [];
   // Keeps a redirecting page open for inspection: a browser stays on the page when the target responds with 204.
@@ -64,9 +64,7 @@ async function examine(page: Page, origin: string, { path, html, distDir }: Buil
     document.documentElement.style.fontSize = '';
     return [...wide, ...small, ...enlarged, ...high, ...cut];
   }, NARROW.width);
-  // Of the pages that contain all others, those of the fixture: axe takes many seconds for each of the site.
-  const takesAxe = takesAll || distDir === FIXTURE || !isLong(path);
-  const violations = takesAxe ? await listInBothSchemes(page, distDir) : [];
+  const violations = sampleForAxe.has(file) ? await listInBothSchemes(page) : [];
   page.removeAllListeners();
   await page.unrouteAll();
   return {
@@ -77,7 +75,14 @@ async function examine(page: Page, origin: string, { path, html, distDir }: Buil
   };
 }
 
-const sample = listSample(SITE, FIXTURE);
+/** Quick checks cover more pages. */
+const sample = listWideSample(SITE, FIXTURE);
+/** Of the pages that contain all others, those of the fixture: axe takes many seconds for each of the site. */
+const sampleForAxe = new Set(
+  listSample(SITE, FIXTURE)
+    .filter(({ path, distDir }) => takesAll || distDir === FIXTURE || !isLong(path))
+    .map(({ file }) => file),
+);
 
 describe.each([SITE, FIXTURE])('every template of %s, in every script', (dist) => {
   const pages = sample.filter(({ distDir }) => distDir === dist);

@@ -10,7 +10,7 @@ import { listFiles } from '../../src/finish/listFiles.ts';
 import { commonHeaders } from '../../src/domain/policy.ts';
 import type { Hosting } from '../../src/hosting/hosting.ts';
 import { startHeadlessShell } from '../support/browser.ts';
-import { listSample, takesAll } from '../support/sample.ts';
+import { listWideSample, takesAll } from '../support/sample.ts';
 import {
   ask,
   makeMachine,
@@ -589,7 +589,7 @@ describe('a site with a base path', () => {
 });
 
 /** How many files of each kind are requested, besides pages. */
-const ALIKE = 4;
+const ALIKE = 3;
 
 describe('the whole site', () => {
   it('is sent as it was built, with a policy that allows each page', async () => {
@@ -597,7 +597,7 @@ describe('the whole site', () => {
     // Some files of each kind in each top-level folder.
     const byKind = Map.groupBy(others, (file) => `${file.split('/')[0] ?? ''} ${extname(file)}`);
     const files = [
-      ...listSample(SITE).map((page) => relative(SITE, page.file)),
+      ...listWideSample(SITE).map((page) => relative(SITE, page.file)),
       ...[...byKind.values()].flatMap((alike) => (takesAll ? alike : alike.slice(0, ALIKE))),
     ];
     expect(files.length).toBeGreaterThan(100);

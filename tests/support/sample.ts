@@ -15,7 +15,17 @@ export const takesAll = process.env['TEST_ALL'] === '1';
  * is new.
  */
 export function listSample(...distDirs: readonly string[]): readonly BuiltPage[] {
-  return takesAll ? distDirs.flatMap(listPages) : pickCovering(distDirs.flatMap(listCandidates), listTraits);
+  const pages = listWideSample(...distDirs);
+  return takesAll ? pages : pickCovering(pages, listTraits);
+}
+
+/** The same, with every kind of element in each script, in any template: for quick checks. */
+export function listWideSample(...distDirs: readonly string[]): readonly BuiltPage[] {
+  if (takesAll) return distDirs.flatMap(listPages);
+  return pickCovering(distDirs.flatMap(listCandidates), (page) => {
+    const { script } = readWriting(page);
+    return [...listTraits(page), ...listElements(page).map((element) => `${script} ${element}`)];
+  });
 }
 
 /** The pages of a site in the languages of its sample, and those without a language. */

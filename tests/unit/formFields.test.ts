@@ -88,6 +88,8 @@ describe('getControl', () => {
     expect(fields.map(({ name }) => name).filter((name) => !named.includes(name))).toEqual([]);
   });
 
-  it('throws for an unsupported kind of schema', () =>
-    expect(() => getControl(z.bigint())).toThrow('no control'));
+  it.each([z.bigint(), z.union([z.string(), z.literal('unknown')])])(
+    'throws for an unsupported kind of schema',
+    (schema) => expect(() => getControl(schema)).toThrow('no control'),
+  );
 });

@@ -4,7 +4,7 @@ import { recordKinds, type LineAbroad } from '../../src/content/schemas/recordsS
 import { unwrapFallback } from '../../src/domain/fallbackText.ts';
 import { getFreshness, getOverdueFrom } from '../../src/domain/freshness.ts';
 import { getCountryName } from '../../src/i18n/format.ts';
-import { getSourceTag, listTranslatedTexts } from '../../src/content/textUnits.ts';
+import { findSourceContent, getSourceTag, listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { getHoursPreview, getToday, type PreviewLocale } from './hoursPreview.ts';
 import { findTitleField, getEntryName, listParts, listRecordCollections, listWholeFiles } from './entries.ts';
 import { toFields, type Fields } from '../../src/domain/fields.ts';
@@ -90,12 +90,11 @@ function listRecords(
 
 /** The display name of a record; for a line abroad, which has no texts, its country and operator. */
 function createTitles(
-  { languages, site }: Content,
+  content: Content,
   collection: string,
   language: string,
 ): (id: string, fields: Fields) => string {
-  const { contacts, entitlements } =
-    languages.get(language) ?? languages.get(site?.value.sourceLanguage ?? '') ?? {};
+  const { contacts, entitlements } = content.languages.get(language) ?? findSourceContent(content) ?? {};
   const findName = (id: string, fields: Fields): unknown => {
     if (collection === 'entitlements') return entitlements?.value.words[id]?.right;
     const { abroad } = fields as { readonly abroad?: Partial<LineAbroad> };

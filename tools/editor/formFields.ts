@@ -110,15 +110,14 @@ function getHint(schema: z.ZodType): { readonly title?: string; readonly example
 
 /** Covers unions of `true`, `false` and `unknown`, and of one value and a list of them. */
 function getUnionControl(options: readonly unknown[]): Control {
-  const values = options.flatMap((option): (string | boolean)[] =>
-    option instanceof z.ZodLiteral
-      ? [...option.values].map(String)
-      : option instanceof z.ZodBoolean
-        ? [true, false]
-        : [],
-  );
-  if (values.length > 0) return { kind: 'choice', choices: values };
-  const [first, second] = options.map(getControl);
-  if (!first) throw new Error('A union in a schema has no options.');
-  return second?.kind === 'list' ? { ...second, allowsSingle: true } : first;
+  const fixed = options.filter((option) => option instanceof z.ZodLiteral || option instanceof z.ZodBoolean);
+  if (fixed.length === options.length) {
+    const choices = fixed.flatMap((option): (string | boolean)[] =>
+      option instanceof z.ZodLiteral ? [...option.values].map(String) : [true, false],
+    );
+    return { kind: 'choice', choices };
+  }
+  const [first, second] = options;
+  const list = second === undefined ? undefined : getControl(second);
+  return list?.kind === 'list' ? { ...list, allowsSingle: true } : getControl(first);
 }

@@ -249,8 +249,8 @@ function listPublishedPages({ registry, languages }: Content): Set<string> {
   );
 }
 
-function describeUnknown({ languages, site }: Content, slug: string): CommandError {
-  const guides = [...(languages.get(site?.value.sourceLanguage ?? '')?.guides.keys() ?? [])];
+function describeUnknown(content: Content, slug: string): CommandError {
+  const guides = [...(findSourceContent(content)?.guides.keys() ?? [])];
   return new CommandError(`There is no guide "${slug}".\n  ${suggestOneOf(slug, guides)}`);
 }
 

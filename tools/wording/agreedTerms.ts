@@ -47,8 +47,8 @@ export function createTermSplitter(terms: readonly AgreedTerm[]): (text: string)
 }
 
 /**
- * Drops a remark in brackets after a phrase, such as the official term. After a single word, the remark is kept, because it
- * says which meaning is meant.
+ * Drops a remark in brackets after a phrase, such as the official term. After a single word, the remark stays, because it
+ * tells apart the meanings of that word.
  */
 function dropRemark(term: string): string {
   const plain = term.replace(/\s*\([^()]*\)$/, '');
