@@ -36,8 +36,6 @@ const MAX_NAMES = 3;
 /** An uncertain official term comes after this many pages. */
 const PAGES_BEFORE_UNSURE = 3;
 const MAX_UNSURE = 2;
-/** In longer queries, a place whose name only sounds similar is not meant. */
-const MAX_PHONETIC = 2;
 /** An answer needs this share of its keywords in the query, and they must be this share of the query. */
 const ANSWERED = { words: 0.9, query: 0.45 } as const;
 
@@ -208,8 +206,7 @@ export class Search {
     const officialTerms = this.#findNames(this.#officialTerms, words, this.#isAsked(terms));
     const cities = this.#findCities(query, words);
     const places = this.#findNames(this.#placeNames, words).filter(
-      ({ isConfident, isAll, isPhonetic }) =>
-        isConfident && isAll && (!isPhonetic || words.length <= MAX_PHONETIC),
+      ({ isConfident, isAll }) => isConfident && isAll,
     );
     const pages = this.#order(guides, officialTerms, cities, places);
     // Those of whole words: neither parts nor sounds.
@@ -375,7 +372,7 @@ export class Search {
     const cities = this.#index.cities.filter(({ word, spellings }) =>
       [word, ...spellings].some((name) => isUnspaced(name) && typed.includes(joinLetters(name))),
     );
-    return cities.slice(0, 1).map((entry) => ({ entry, isConfident: true, isAll: false, isPhonetic: false }));
+    return cities.slice(0, 1).map((entry) => ({ entry, isConfident: true, isAll: false }));
   }
 
   /** Terms that are also words of the reader's language count if typed alone or with a keyword of the terms page. */

@@ -15,8 +15,6 @@ export interface FoundSpelling<Entry> {
   readonly isConfident: boolean;
   /** Whether nothing else was typed. */
   readonly isAll: boolean;
-  /** Whether only the sound matches. */
-  readonly isPhonetic: boolean;
 }
 
 /** What the reader's language says about a typed word. */
@@ -123,7 +121,7 @@ export class SpellingFinder<Entry extends Spelling> {
       const entry = this.#entries[number];
       if (!entry || seen.has(number)) return [];
       seen.add(number);
-      return [{ entry, isConfident: error < UNSURE, isAll: span.isAll, isPhonetic: error >= SOUND }];
+      return [{ entry, isConfident: error < UNSURE, isAll: span.isAll }];
     });
   }
 }
