@@ -341,6 +341,53 @@ describe('a search', () => {
   });
 });
 
+describe('the order of pages', () => {
+  /** The paths of the pages that are found, best first. They are named by their order in the index. */
+  const rank = (query: string, ...pages: readonly Partial<IndexedPage>[]): string[] => {
+    const indexed = pages.map((page, number) => makePage(`${String(number + 1)}/`, { title: '', ...page }));
+    const ranking = new Search({ ...index, pages: indexed, officialTerms: [], answers: [] }, 'en', 'words/');
+    return ranking.search(query).pages.map(({ path }) => path);
+  };
+  const sections = (heading: string): IndexedPage['sections'] => [
+    ['', ''],
+    ['s1', heading],
+  ];
+
+  it('is that of title, keyword, name and heading if each contains the same word', () =>
+    expect(
+      rank(
+        'visa',
+        { sections: sections('visa') },
+        { names: ['visa'] },
+        { words: ['visa'] },
+        { title: 'visa' },
+      ),
+    ).toEqual(['4/', '3/', '2/', '1/']));
+
+  it('prefers one heading with all words to a title and a keyword with one of them each', () =>
+    expect(
+      rank(
+        'bed tonight',
+        { title: 'bed room', words: ['tonight open'] },
+        { sections: sections('bed tonight') },
+        { title: 'room' },
+        { title: 'open' },
+      ),
+    ).toEqual(['2/', '1/']));
+
+  it('prefers a page with several matching keywords to one with a matching title', () =>
+    expect(rank('bed', { title: 'bed' }, { words: ['bed', 'bed room', 'bed house'] })).toEqual(['2/', '1/']));
+
+  it('contains pages with a longer word that contains the typed one', () =>
+    expect(rank('sport', { words: ['passport'] })).toEqual(['1/']));
+
+  it('prefers a long word that sounds like a typed one to a short one', () =>
+    expect(rank('খানা পাসপোর্ট', { words: ['kana'] }, { words: ['passport'] })).toEqual(['2/', '1/']));
+
+  it('lacks words that only share one consonant with a typed one', () =>
+    expect(rank('মা', { words: ['am'] })).toEqual([]));
+});
+
 describe('a search in a script without spaces', () => {
   const chinese = new Search(
     {
