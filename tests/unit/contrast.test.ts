@@ -32,6 +32,20 @@ it('printed sheets use the accent colour of the site', () => {
   expect(readFileSync('src/codes/print/sheets.css', 'utf8')).toContain(`--strong: ${accent ?? ''};`);
 });
 
+it.each(['light', 'dark'] as const)(
+  'errors in the editor have a contrast of at least 7:1 in %s',
+  (scheme) => {
+    const css = readFileSync('tools/editor/page/editor.css', 'utf8');
+    const read = (name: string): string => {
+      const [, light = '', dark = ''] =
+        new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\);`).exec(css) ?? [];
+      return { light, dark }[scheme];
+    };
+    expect(getContrast(read('wrong'), read('wrong-ground'))).toBeGreaterThanOrEqual(7);
+    expect(getContrast(read('wrong'), schemes[scheme]['paper'] ?? '')).toBeGreaterThanOrEqual(7);
+  },
+);
+
 it('no other stylesheet or template contains a colour literal', () => {
   const files = globSync('src/**/*.{css,astro}').filter((file) => !/\/(tokens|sheets)\.css$/.test(file));
   expect(files.length).toBeGreaterThan(50);
