@@ -37,6 +37,16 @@ const INK = '#17262b';
 const DEEP = '#0b4a53';
 const EDGE = '#9cdcd6';
 
+/** The alternative text of the badge. */
+export function describeBadge({ siteName, text }: BadgeContent): string {
+  return `${siteName} – ${text}`;
+}
+
+/** The alternative text of the card. */
+export function describeCard(card: CardContent): string {
+  return [describeBadge(card), ...card.lines.map(({ name, number }) => `${name}: ${number}`)].join('. ');
+}
+
 /** An SVG with the site's name and a neutral label. */
 export function createBadge(badge: BadgeContent): string {
   const { siteName, nameLanguage, text } = badge;
@@ -45,6 +55,7 @@ export function createBadge(badge: BadgeContent): string {
   return createFile(
     badgeSize,
     badge,
+    describeBadge(badge),
     `<rect x="1" y="1" width="${String(width - 2)}" height="${String(height - 2)}" rx="10" fill="${DEEP}" stroke="${EDGE}" stroke-width="1.5"/>`,
     `<g text-anchor="middle" fill="${PAPER}">`,
     `<text x="${middle}" y="29" font-size="20" font-weight="700" xml:lang="${nameLanguage}" direction="ltr">${escapeUTF8(siteName)}</text>`,
@@ -74,6 +85,7 @@ export function createCard(card: CardContent): string {
   return createFile(
     cardSize,
     card,
+    describeCard(card),
     `<rect x="1" y="1" width="${String(width - 2)}" height="${String(height - 2)}" rx="14" fill="${PAPER}" stroke="${DEEP}" stroke-width="2"/>`,
     `<g fill="${INK}">`,
     `<text x="${start}" y="48" font-size="24" font-weight="700">${escapeUTF8(text)}</text>`,
@@ -108,13 +120,14 @@ function breakInTwo(text: string): readonly string[] {
 
 function createFile(
   { width, height }: { readonly width: number; readonly height: number },
-  { siteName, text, language, direction }: BadgeContent,
+  { language, direction }: BadgeContent,
+  alternative: string,
   ...shapes: readonly string[]
 ): string {
   const [w, h] = [String(width), String(height)];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" role="img" xml:lang="${language}" direction="${direction}" font-family="${FONTS}">`,
-    `<title>${escapeUTF8(`${siteName} – ${text}`)}</title>`,
+    `<title>${escapeUTF8(alternative)}</title>`,
     ...shapes,
     '</svg>\n',
   ].join('');

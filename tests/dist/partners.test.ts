@@ -181,6 +181,14 @@ describe.each([
         }
         const card = readFileSync(join(dist, `/badges/${language}-card.svg`), 'utf8');
         expect(await readTexts(card, 480)).toEqual([`${site}/${language}/`]);
+        const numbers = Array.from(
+          card.matchAll(/text-anchor="(?:start|end)">([^<]+)</g),
+          ([, number]) => number,
+        );
+        expect(numbers.length).toBeGreaterThan(1);
+        const [, alternative = ''] = /<title>([^<]*)</.exec(card) ?? [];
+        expect(listCopies(html).get('card')).toContain(`alt="${alternative}"`);
+        for (const number of numbers) expect(alternative).toContain(number);
       }
     });
   });

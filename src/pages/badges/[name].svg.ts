@@ -19,4 +19,4 @@ interface Props extends Record<string, unknown> {
   readonly kind: BadgeKind;
 }
 
-export const GET: APIRoute<Props> = ({ props: { tag, kind } }) => new Response(getBadges(tag).pictures[kind]);
+export const GET: APIRoute<Props> = ({ props: { tag, kind } }) => new Response(getBadges(tag)[kind].svg);
