@@ -18,7 +18,7 @@ const schemas: Record<DataFileName, z.ZodObject> = {
     'All places and services in the format of the Human Services Data Specification 3 (HSDS): each one complete, as an HSDS API returns it from /services?full=true.',
   ),
   'places.geojson': mapSchema.describe(
-    'The same places for a map (GeoJSON, RFC 7946). Some have no geometry and can’t be shown on a map; geometry_missing gives the reason.',
+    'The same places for a map (GeoJSON, RFC 7946). A place without a geometry can’t be shown on a map; geometry_missing gives the reason.',
   ),
   'contacts.json': contactsSchema.describe('All phone lines, including those abroad.'),
   'entitlements.json': entitlementsSchema.describe(
