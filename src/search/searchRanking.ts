@@ -34,8 +34,8 @@ const MAX_PAGES = 6;
 const MAX_RANKED = 2 * MAX_PAGES;
 const MAX_NAMES = 3;
 /** An uncertain official term comes after this many pages. */
-const PAGES_BEFORE_UNSURE = 3;
-const MAX_UNSURE = 2;
+const PAGES_BEFORE_UNCERTAIN = 3;
+const MAX_UNCERTAIN = 2;
 /** An answer needs this share of its keywords in the query, and they must be this share of the query. */
 const ANSWERED = { words: 0.9, query: 0.45 } as const;
 
@@ -175,7 +175,7 @@ export class Search {
       isMatch: (word) =>
         this.#reader
           .listTerms(word)
-          .some((term) => matched.has(term) && !isPart(term) && !this.#reader.isEmpty(term)),
+          .some((term) => matched.has(term) && !isPart(term) && !this.#reader.isStopWord(term)),
       showPage: (path) => {
         const page = this.#index.pages.findIndex((indexed) => indexed.path === path);
         if (page >= 0) return this.#showPage(page, read.snippetMatches);
@@ -225,7 +225,7 @@ export class Search {
   ): FoundPage[] {
     const show = (kind: FoundKind, names: readonly FoundName[], isRequested: (name: FoundName) => boolean) =>
       names.filter(isRequested).map(({ entry }) => this.#showName(kind, entry));
-    const unsure = show('term', officialTerms, ({ isConfident }) => !isConfident);
+    const uncertain = show('term', officialTerms, ({ isConfident }) => !isConfident);
     const first = [
       ...show('place', places, () => true),
       ...show('city', cities, ({ isAll }) => isAll),
@@ -240,10 +240,10 @@ export class Search {
       ...first,
       ...rest.slice(0, 1),
       ...show('city', cities, ({ isAll }) => !isAll),
-      ...rest.slice(1, PAGES_BEFORE_UNSURE),
+      ...rest.slice(1, PAGES_BEFORE_UNCERTAIN),
       // A query that is similar to many terms means none of them.
-      ...(unsure.length > MAX_UNSURE ? [] : unsure),
-      ...rest.slice(PAGES_BEFORE_UNSURE, MAX_PAGES),
+      ...(uncertain.length > MAX_UNCERTAIN ? [] : uncertain),
+      ...rest.slice(PAGES_BEFORE_UNCERTAIN, MAX_PAGES),
     ];
   }
 
@@ -360,7 +360,7 @@ export class Search {
   }
 
   #findNames(finder: SpellingFinder<IndexedName>, words: readonly string[], isAsked = true): FoundName[] {
-    const known = { isKnown: this.#isKnown.bind(this), isEmpty: this.#isAllStopWords.bind(this), isAsked };
+    const known = { isKnown: this.#isKnown.bind(this), isStopWord: this.#isAllStopWords.bind(this), isAsked };
     return finder.find(words, known).slice(0, MAX_NAMES);
   }
 
@@ -383,7 +383,7 @@ export class Search {
   /** Whether a word is a keyword of the page of all official terms. */
   readonly #asksForTerms = (term: string): boolean =>
     !isPart(term) &&
-    !this.#reader.isEmpty(term) &&
+    !this.#reader.isStopWord(term) &&
     (this.#passagesByTerm.get(term) ?? []).some((place) => {
       const { page = -1, weight } = this.#passages[place] ?? {};
       return weight === WEIGHTS.words && this.#index.pages[page]?.path === this.#termsPath;
@@ -391,11 +391,11 @@ export class Search {
 
   #isKnown(word: string): boolean {
     const terms = this.#reader.listWords(word);
-    return terms.every((term) => this.#passagesByTerm.has(term) || this.#reader.isEmpty(term));
+    return terms.every((term) => this.#passagesByTerm.has(term) || this.#reader.isStopWord(term));
   }
 
   #isAllStopWords(word: string): boolean {
-    return this.#reader.listWords(word).every((term) => this.#reader.isEmpty(term));
+    return this.#reader.listWords(word).every((term) => this.#reader.isStopWord(term));
   }
 
   /** The numbers of the pages that match, best first. */

@@ -58,7 +58,7 @@ export class WordReader {
       .filter((term) => term !== '');
   }
 
-  isEmpty(term: string): boolean {
+  isStopWord(term: string): boolean {
     return this.#stopWords.has(term);
   }
 
@@ -68,7 +68,7 @@ export class WordReader {
    */
   listTerms(text: string, all = false, fold?: Fold): string[] {
     const words = this.listWords(text, fold);
-    const content = all ? words : words.filter((term) => !this.isEmpty(term));
+    const content = all ? words : words.filter((term) => !this.isStopWord(term));
     return [...new Set([...(content.length > 0 ? content : words), ...listParts(text)])];
   }
 
@@ -79,7 +79,7 @@ export class WordReader {
   listFullTextWords(text: string): string[] {
     if (isUnspaced(text) && !this.#segmenter) return [];
     const words = this.divide(text).filter((piece) => WORD_START.test(piece));
-    const content = words.filter((word) => !this.isEmpty(this.#fold(word)));
+    const content = words.filter((word) => !this.isStopWord(this.#fold(word)));
     return (content.length > 0 ? content : words).map(foldWords);
   }
 

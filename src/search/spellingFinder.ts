@@ -1,4 +1,4 @@
-/** Finds official terms, places and cities by their spelling, even with typos or spelt by ear. */
+/** Finds official terms, places and cities by their spelling, even with typos, or by their sound. */
 import { foldLetters } from './searchTerms.ts';
 import { getSoundKey } from './phonetics.ts';
 import { countWrongLetters } from '../domain/wrongLetters.ts';
@@ -22,7 +22,7 @@ export interface KnownWords {
   /** Whether it is a word of that language. */
   readonly isKnown: (word: string) => boolean;
   /** Whether it is a stop word. */
-  readonly isEmpty: (word: string) => boolean;
+  readonly isStopWord: (word: string) => boolean;
   /** Whether a word of that language is nevertheless meant as an official term. */
   readonly isAsked: boolean;
 }
@@ -44,7 +44,7 @@ const MIN_WORD_ALONE = 3;
 /** The error from which a match is only phonetic. */
 const SOUND = 1;
 /** Added to the error of uncertain matches; greater than any error. */
-const UNSURE = 4;
+const UNCERTAIN = 4;
 
 interface Form {
   readonly entry: number;
@@ -84,10 +84,10 @@ export class SpellingFinder<Entry extends Spelling> {
    */
   find(
     words: readonly string[],
-    { isKnown, isEmpty, isAsked }: KnownWords = NOTHING_KNOWN,
+    { isKnown, isStopWord, isAsked }: KnownWords = NOTHING_KNOWN,
   ): FoundSpelling<Entry>[] {
     const found: { readonly entry: number; readonly error: number; readonly span: Span }[] = [];
-    const whole = joinLetters(words.filter((word) => !isEmpty(word)).join('')).length;
+    const whole = joinLetters(words.filter((word) => !isStopWord(word)).join('')).length;
     for (let start = 0; start < words.length; start += 1) {
       for (let end = start + 1; end <= Math.min(words.length, start + MAX_JOINED); end += 1) {
         const joined = words.slice(start, end);
@@ -121,7 +121,7 @@ export class SpellingFinder<Entry extends Spelling> {
       const entry = this.#entries[number];
       if (!entry || seen.has(number)) return [];
       seen.add(number);
-      return [{ entry, isConfident: error < UNSURE, isAll: span.isAll }];
+      return [{ entry, isConfident: error < UNCERTAIN, isAll: span.isAll }];
     });
   }
 }
@@ -131,16 +131,16 @@ function isWithin(span: Span, other: Span): boolean {
   return span.start >= other.start && span.end <= other.end && span.letters.length < other.letters.length;
 }
 
-const NOTHING_KNOWN: KnownWords = { isKnown: () => false, isEmpty: () => false, isAsked: true };
+const NOTHING_KNOWN: KnownWords = { isKnown: () => false, isStopWord: () => false, isAsked: true };
 
-/** The error of a form: below UNSURE for a confident match, Infinity for none. */
+/** The error of a form: below UNCERTAIN for a confident match, Infinity for none. */
 function getMatchError(span: Span, form: Form, isAsked: boolean): number {
   if (span.letters === form.letters) return !span.isSingle || isAsked || !span.isKnown ? 0 : Infinity;
   // A word of the reader's language means itself, unless it was typed alone.
   if (span.isKnown && !span.isAll) return Infinity;
   const error = getError(span, form);
-  if (span.isKnown) return error <= SOUND + 1 / MIN_KEY ? UNSURE + error : Infinity;
-  return error < SOUND || (span.isAll && isDistinctive(error, span.key)) ? error : UNSURE + error;
+  if (span.isKnown) return error <= SOUND + 1 / MIN_KEY ? UNCERTAIN + error : Infinity;
+  return error < SOUND || (span.isAll && isDistinctive(error, span.key)) ? error : UNCERTAIN + error;
 }
 
 /**

@@ -47,7 +47,7 @@ describe('a name', () => {
   });
 
   it('matches a word of the reader’s language only if asked for, or with low confidence alone', () => {
-    const known = { isKnown: () => true, isEmpty: () => false, isAsked: false };
+    const known = { isKnown: () => true, isStopWord: () => false, isAsked: false };
     expect(finder.find(['asyl', 'now'], known)).toEqual([]);
     expect(finder.find(['asyl', 'now'], { ...known, isAsked: true })).toMatchObject([{ isConfident: true }]);
     expect(finder.find(['asil'], known)).toMatchObject([{ entry: { word: 'asyl' }, isConfident: false }]);
