@@ -17,7 +17,7 @@ const CONTENT_HASH = /_[0-9a-f]{7,}(?=\.)/;
  * Checks one file at a time, so that the site need not fit into memory. Each issue is reported once for the content that it
  * comes from.
  */
-export function createSensitiveCheck({ folder, site, languages, facts, moves }: Content): {
+export function createSensitiveCheck({ folder, site, languages, facts, redirects }: Content): {
   readonly look: (traces: readonly Trace[]) => void;
   readonly listIssues: () => ContentErrorDetails[];
 } {
@@ -25,7 +25,7 @@ export function createSensitiveCheck({ folder, site, languages, facts, moves }: 
   const byLanguage = new Map([...languages].map(([tag, language]) => [tag, listSensitiveWords(language)]));
   const everyWord = [...byLanguage.values()].flat();
   const names = listOrganisationNames(facts);
-  const isFormer = getFormerAddresses(moves?.value.moves ?? []);
+  const isFormer = getFormerAddresses(redirects?.value.moves ?? []);
   const found = new Map<string, ContentErrorDetails>();
   // The same icons and path segments occur on every page and in every language.
   const cache = new Map<string, SensitiveWord | undefined>();
@@ -95,8 +95,8 @@ function listOrganisationNames({ organisations: { records } }: Content['facts'])
 }
 
 /** Whether an address was published while addresses could contain names: its redirect must be kept. */
-function getFormerAddresses(moves: readonly { readonly from: string }[]): (address: string) => boolean {
-  const ends = moves.flatMap(({ from }) => {
+function getFormerAddresses(redirects: readonly { readonly from: string }[]): (address: string) => boolean {
+  const ends = redirects.flatMap(({ from }) => {
     const id = findPlaceId(from);
     return id === undefined ? [from] : [from, `/${id}.ics`];
   });

@@ -63,7 +63,7 @@ export type LanguageContent = ReturnType<typeof readLanguage>;
 
 /** Optional. */
 export const REGISTRY = 'permalinks.txt';
-export const MOVES = 'facts/moves.yaml';
+export const REDIRECTS = 'facts/moves.yaml';
 /** In the folder of each language. */
 export const TRANSLATED = 'translated.json';
 export const REVIEWED = 'reviewed.json';
@@ -90,7 +90,7 @@ export function readContent(files: readonly ContentFile[]) {
     /** Undefined before the first release. */
     released: released?.value,
     facts: readFacts(folder),
-    moves: folder.readOne(MOVES, redirectsSchema),
+    redirects: folder.readOne(REDIRECTS, redirectsSchema),
     registry: { ...parseRegistry(folder.getFile(REGISTRY)?.text ?? ''), file: folder.getName(REGISTRY) },
     /** By folder name, in alphabetical order. Read on first access, because settings and tools need only the facts. */
     get languages() {
@@ -237,13 +237,13 @@ export function* listConfirmable({ numbers, contacts, entitlements, organisation
 
 /** The redirects and the published addresses that they apply to. */
 export function getPublishedRedirects({
-  moves,
+  redirects,
   languages,
   registry,
   facts,
 }: Content): [readonly RedirectRecord[], Published] {
   return [
-    moves?.value.moves ?? [],
+    redirects?.value.moves ?? [],
     {
       languages: [...languages.keys()],
       addresses: new Set(registry.entries.map(({ address }) => address)),

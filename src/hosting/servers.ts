@@ -59,7 +59,7 @@ export function writeCaddy(hosting: Hosting, machine: Machine): string {
     types: Object.entries(policy.contentTypes).map(([ending, type]) => `"~\\.${ending}$" "${type}"`),
     compressedFiles: policy.compressedKinds.map((kind) => `*.${kind}`).join(' '),
     pageType: policy.contentTypes['html'],
-    longestAddress: String(MAX_ADDRESS_LENGTH),
+    maxAddressLength: String(MAX_ADDRESS_LENGTH),
   });
 }
 

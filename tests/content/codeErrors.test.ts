@@ -11,14 +11,14 @@ import {
 
 const ASKING = 'facts/campaigns/k7wp.yaml';
 const PRINTED = 'facts/campaigns/m4xr.yaml';
-const MOVES = 'facts/moves.yaml';
+const REDIRECTS = 'facts/moves.yaml';
 const REGISTRY = 'permalinks.txt';
 const PLANNED = 'target: now\nlanguage: ask\nmaterial: card\nstatus: planned\n';
 
 /** Replaces the first redirect. */
 const redirect = (by: string) =>
   replaceIn(
-    MOVES,
+    REDIRECTS,
     '{ from: /first-help/, to: /now/, kind: moved, on: 2026-10-01 }',
     `{ ${by}, on: 2026-10-01 }`,
   );
@@ -69,12 +69,16 @@ const issues: Readonly<Record<string, Readonly<Record<string, Change | readonly 
     'an address with a language': redirect('from: en/first, to: /now/, kind: moved'),
     'a redirect from a page that was never published': redirect('from: /never/, to: /now/, kind: moved'),
     'a redirect from a file that was never published': replaceIn(
-      MOVES,
+      REDIRECTS,
       'from: /qr/old-picture.svg',
       'from: /qr/never.svg',
     ),
-    'a file that redirects to a page': replaceIn(MOVES, 'to: /qr/k7wp.svg', 'to: /now/'),
-    'a retired file': replaceIn(MOVES, 'to: /qr/k7wp.svg, kind: moved', 'to: /qr/k7wp.svg, kind: retired'),
+    'a file that redirects to a page': replaceIn(REDIRECTS, 'to: /qr/k7wp.svg', 'to: /now/'),
+    'a retired file': replaceIn(
+      REDIRECTS,
+      'to: /qr/k7wp.svg, kind: moved',
+      'to: /qr/k7wp.svg, kind: retired',
+    ),
     'a guide with the name of the start page': writeFile(
       'en/guides/start.mdx',
       '---\ntitle: a\nsummary: b\nwords: [c]\nrevision: 1\nchecked: 2026-11-20\nsources: [example-plan]\ngroup: now\norder: 99\nshows: []\n---\n\nText.\n',
@@ -97,6 +101,6 @@ describe('checkContent reports nothing for', () => {
     ['a code with a new target', replaceIn(PRINTED, 'target: now', 'target: places')],
     ['a larger number of copies', replaceIn(PRINTED, 'number: 100', 'number: 5000')],
     ['a new use of a code that was never printed', replaceIn(ASKING, 'wallet-card', 'poster')],
-    ['no redirects', writeFile(MOVES, 'moves: []\n')],
+    ['no redirects', writeFile(REDIRECTS, 'moves: []\n')],
   ])('%s', (_, change) => expect(checkChanged(change)).toBe(''));
 });

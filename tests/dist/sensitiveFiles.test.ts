@@ -38,8 +38,8 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
   it('contains no organisation names in redirects', () => {
     const files = readContentFiles(contentDir);
     const former = pages.filter(({ path }) => /\/places\/[a-z-]{5,}\/$/.test(path));
-    const moves = readSiteContent(contentDir).moves?.value.moves ?? [];
-    expect(former.length > 0).toBe(moves.some(({ from }) => from.startsWith('/places/')));
+    const redirects = readSiteContent(contentDir).redirects?.value.moves ?? [];
+    expect(former.length > 0).toBe(redirects.some(({ from }) => from.startsWith('/places/')));
     const names = listPlaceNames(files);
     for (const { path, html } of former) {
       const text = html.replace(/<[^>]*>/g, ' ');

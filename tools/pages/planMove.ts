@@ -1,5 +1,5 @@
 import type { ContentFile } from '../../src/content/contentFile.ts';
-import { MOVES, readContent, REVIEWED, TRANSLATED, type Content } from '../../src/content/content.ts';
+import { REDIRECTS, readContent, REVIEWED, TRANSLATED, type Content } from '../../src/content/content.ts';
 import type { FileForm } from '../../src/content/contentFolder.ts';
 import { listGuideNames, type GuideNamePlace } from '../../src/content/guideReferences.ts';
 import { describeShortName } from '../../src/content/schemaIssues.ts';
@@ -121,15 +121,15 @@ function moveText(
   move: Move,
 ): Rewritten {
   const { from, to } = move;
-  if (path === MOVES) return moveRedirects(text, content, move);
+  if (path === REDIRECTS) return moveRedirects(text, content, move);
   if (path.endsWith(TRANSLATED) || path.endsWith(REVIEWED)) return moveHashes(text, hashes, from, to);
   if (path.endsWith('.mdx')) {
     const { yaml, frontMatter, body } = splitFrontMatter(text);
-    const head = rename(yaml, { holds: 'one', schema: guideSchema }, path, content, move);
+    const renamed = rename(yaml, { holds: 'one', schema: guideSchema }, path, content, move);
     const links = relink(body, from, to);
     return {
-      text: frontMatter.replace(yaml, () => head.text) + links.text,
-      references: head.references + links.references,
+      text: frontMatter.replace(yaml, () => renamed.text) + links.text,
+      references: renamed.references + links.references,
     };
   }
   if (!path.endsWith('.yaml')) return { text, references: 0 };
@@ -226,7 +226,7 @@ function moveHashes(text: string, hashes: ReadonlyMap<string, string>, from: str
 
 /** Earlier redirects lead to the new address, and a published page gets one. */
 function moveRedirects(text: string, content: Content, { from, to, now, isPublished }: Move): Rewritten {
-  const before = content.moves?.value.moves ?? [];
+  const before = content.redirects?.value.moves ?? [];
   const [old, next] = [`/${from}/`, `/${to}/`];
   const after: RedirectRecord[] = before
     // Moved back: the page is at this address again.
@@ -256,7 +256,7 @@ function describeUnknown(content: Content, slug: string): CommandError {
 
 /** @throws {CommandError} unless the guide exists and can have the new name */
 function assertMovable(content: Content, files: readonly ContentFile[], from: string, to: string): void {
-  const { languages, facts, moves } = content;
+  const { languages, facts, redirects } = content;
   const fail = (problem: string, fix: string): never => {
     throw new CommandError(`${problem}\n  ${fix}`);
   };
@@ -292,7 +292,7 @@ function assertMovable(content: Content, files: readonly ContentFile[], from: st
       `The address "${to}" would reveal what the site is about: "${sensitive.written}".`,
       "Choose another name. The sensitive words are listed in each language's sensitive.yaml.",
     );
-  const redirect = moves?.value.moves.find((other) => other.from === `/${to}/`);
+  const redirect = redirects?.value.moves.find((other) => other.from === `/${to}/`);
   if (redirect && redirect.to !== `/${from}/`)
     fail(
       `The address "/${to}/" was published for another page, and now leads to ${redirect.to}.`,

@@ -13,7 +13,7 @@ export function getReleaseState(content: Content, texts: ReadonlyMap<string, str
     pages: hashPages(content, texts),
     facts: listFacts(content),
     redirects: Object.fromEntries(
-      (content.moves?.value.moves ?? []).map(({ from, to, kind }) => [from, `${kind} ${to}`]),
+      (content.redirects?.value.moves ?? []).map(({ from, to, kind }) => [from, `${kind} ${to}`]),
     ),
   };
 }

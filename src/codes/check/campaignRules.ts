@@ -67,12 +67,12 @@ function* listCodeIssues(
 function* listTargetIssues(
   { yaml, value: { target } }: Read<Campaign>,
   guides: readonly string[],
-  { moves }: Content,
+  { redirects }: Content,
 ): Issues {
   // Without any guides, something else is wrong and already reported.
   if (guides.length === 0 || target === START || guides.includes(target)) return;
   const names = [START, ...guides].toSorted();
-  const successor = moves?.value.moves.find(({ from }) => from === `/${target}/`)?.to;
+  const successor = redirects?.value.moves.find(({ from }) => from === `/${target}/`)?.to;
   const replacement = names.find((name) => successor === getTargetAddress(name));
   yield {
     ...yaml.describe(

@@ -1,4 +1,4 @@
-import { getPublishedRedirects, REGISTRY, MOVES, type Content } from '../../content/content.ts';
+import { getPublishedRedirects, REGISTRY, REDIRECTS, type Content } from '../../content/content.ts';
 import type { ContentErrorDetails } from '../../domain/contentError.ts';
 import { isFileAddress, listRedirects } from '../redirect.ts';
 import {
@@ -48,7 +48,10 @@ export function listLostAddresses(content: Content, { addresses, day }: Built): 
           : `The address ${first} redirects to ${target}, which does not exist.`,
       ...(target === undefined
         ? describeFix(page, folder, sourceLanguage, day)
-        : { file: folder.getName(MOVES), fix: 'Correct its redirect: make it lead to an existing file.' }),
+        : {
+            file: folder.getName(REDIRECTS),
+            fix: 'Correct its redirect: make it lead to an existing file.',
+          }),
     };
   });
 }
@@ -77,7 +80,7 @@ function describeFix(
 ): Pick<ContentErrorDetails, 'file' | 'fix'> {
   const fromOlder = 'from an older version of the project.';
   const describeRedirect = (successor: string, source?: string) => ({
-    file: folder.getName(MOVES),
+    file: folder.getName(REDIRECTS),
     fix: `Add what replaces it under "moves": - { from: ${page}, to: ${successor}, kind: moved, on: ${day} }${
       source === undefined ? '' : `; or restore ${source} ${fromOlder}`
     }`,

@@ -9,7 +9,7 @@ import { isFileAddress, type RedirectRecord } from '../redirect.ts';
  * `guides` are the slugs.
  */
 export function* listRedirectIssues(
-  { moves, facts: { places }, folder, languages, registry }: Content,
+  { redirects, facts: { places }, folder, languages, registry }: Content,
   guides: readonly string[],
 ): Issues {
   if (guides.includes(START)) {
@@ -21,8 +21,8 @@ export function* listRedirectIssues(
     };
   }
   // Without any guides, something else is wrong and already reported.
-  if (!moves || guides.length === 0) return;
-  const { yaml, value } = moves;
+  if (!redirects || guides.length === 0) return;
+  const { yaml, value } = redirects;
   const pages = ['/', ...guides.map((slug) => `/${slug}/`)];
   const known = new Set([
     ...pages,
@@ -35,8 +35,8 @@ export function* listRedirectIssues(
       : [...languages.keys()].some((language) => published.has(getPagePath(language, from)));
   const successors = new Map(value.moves.map(({ from, to }) => [from, to]));
 
-  for (const [index, move] of value.moves.entries()) {
-    const { from, to, kind } = move;
+  for (const [index, redirect] of value.moves.entries()) {
+    const { from, to, kind } = redirect;
     const isFile = isFileAddress(from);
     const chain = followRedirects(from, successors);
     const end = chain.at(-1) ?? to;

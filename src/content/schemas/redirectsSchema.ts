@@ -4,7 +4,7 @@ import { exactDate, text } from './factSchema.ts';
 
 const address = z.string().regex(/^\/$|^(\/[a-z0-9._-]+)+\/?$/);
 
-const move = z
+const redirect = z
   .strictObject({
     from: address.meta({ title: 'an address without its language', example: '/old-page/' }),
     to: address.meta({ title: 'the address of what replaces it, without its language', example: '/rights/' }),
@@ -19,5 +19,5 @@ const move = z
 
 /** Redirects of renamed and retired pages. A page is never just deleted. */
 export const redirectsSchema = z.strictObject({
-  moves: z.array(move).meta({ title: 'a list of redirects, or []', example: '[]' }),
+  moves: z.array(redirect).meta({ title: 'a list of redirects, or []', example: '[]' }),
 });
