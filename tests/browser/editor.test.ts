@@ -541,7 +541,7 @@ describe('a guide', () => {
   });
 
   it('shows the rendered text of its elements, without markup', async () => {
-    const texts = await page.locator('.words').allInnerTexts();
+    const texts = await page.locator('.text').allInnerTexts();
     expect(texts.join('\n')).toContain('You can get 30 days, and at most 120 days.');
     expect(texts.join('\n')).not.toMatch(/[<>#]|\*\*/);
     expect(await page.locator('.reading').innerText()).toContain(

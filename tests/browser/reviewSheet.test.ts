@@ -228,7 +228,7 @@ it('the review sheet prints numbered texts with a column to write in, and no but
     await page.goto(address);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('button:visible:not(.n)').count()).toBe(0);
-    expect(await page.locator('.paper-only:visible').count()).toBeGreaterThan(1);
+    expect(await page.locator('.print-only:visible').count()).toBeGreaterThan(1);
     expect(await page.locator('.t').first().isVisible()).toBe(true);
     const column = await page
       .locator('.t')

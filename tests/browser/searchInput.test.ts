@@ -59,12 +59,12 @@ async function search(page: Page, words: string): Promise<void> {
 }
 
 /**
- * Every element of the search and the head with its attributes, and the results. Links are resolved: to a path within the
+ * Every element of the search and of `<head>` with its attributes, and the results. Links are resolved: to a path within the
  * site, otherwise to a full URL.
  */
 async function readMarkup(
   page: Page,
-): Promise<{ frame: string[]; results: string[]; address: string; stored: string[] }> {
+): Promise<{ page: string[]; results: string[]; address: string; stored: string[] }> {
   return page.evaluate(() => {
     const resolve = (href: string): string => {
       const { origin, href: address } = new URL(href, location.href);
@@ -78,7 +78,7 @@ async function readMarkup(
     const list = [...document.querySelectorAll('#search-results *, #full-text ol *')];
     const answers = [...document.querySelectorAll('#search-answers *')];
     return {
-      frame: [...document.querySelectorAll('html, head *, body, search, search *')]
+      page: [...document.querySelectorAll('html, head *, body, search, search *')]
         .filter((element) => !list.includes(element) && !answers.includes(element))
         .map(describe),
       results: list.map(describe),
@@ -95,7 +95,7 @@ describe('search input', () => {
   it('is treated as text: it creates no elements, URLs or errors', async () => {
     const page = await site.newPage();
     const errors: string[] = [];
-    const asked = new Set<string>();
+    const requested = new Set<string>();
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
     });
@@ -104,7 +104,7 @@ describe('search input', () => {
       errors.push(`dialog: ${dialog.message()}`);
       void dialog.dismiss();
     });
-    page.on('request', (request) => asked.add(request.url()));
+    page.on('request', (request) => requested.add(request.url()));
     await page.goto(`${site.origin}/en/topics/`);
     await search(page, 'phone');
     const before = await readMarkup(page);
@@ -114,7 +114,7 @@ describe('search input', () => {
       fc.asyncProperty(typed, async (words) => {
         await search(page, words);
         const after = await readMarkup(page);
-        expect(after.frame).toEqual(before.frame);
+        expect(after.page).toEqual(before.page);
         expect(after.address).toBe(before.address);
         expect(after.stored).toEqual(['reading', '']);
         for (const element of after.results)
@@ -126,7 +126,7 @@ describe('search input', () => {
       { numRuns: TRIES },
     );
     // Nor is the input in any request.
-    for (const url of asked)
+    for (const url of requested)
       expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/(en\/topics\/|(pagefind|search)\/[\w./-]+)$/);
   });
 });

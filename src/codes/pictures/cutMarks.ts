@@ -9,11 +9,11 @@ const GAP = 1;
  * piece. Returns the data of an SVG path in mm.
  * @example createCutMarks({ width: 210, height: 297 }, { width: 85, height: 55, columns: 2, rows: 5 }) // => 'M20 10v-4…'
  */
-export function createCutMarks(paper: SheetSize, { width, height, columns, rows }: Pieces): string {
-  const start = (paper.width - width * columns) / 2;
-  const end = paper.width - start;
-  const top = (paper.height - height * rows) / 2;
-  const bottom = paper.height - top;
+export function createCutMarks(sheet: SheetSize, { width, height, columns, rows }: Pieces): string {
+  const start = (sheet.width - width * columns) / 2;
+  const end = sheet.width - start;
+  const top = (sheet.height - height * rows) / 2;
+  const bottom = sheet.height - top;
   const upright = Array.from({ length: columns + 1 }, (_, column) => {
     const x = String(start + column * width);
     return `M${x} ${String(top - GAP)}v-${String(LENGTH)}M${x} ${String(bottom + GAP)}v${String(LENGTH)}`;

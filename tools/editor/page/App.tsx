@@ -116,7 +116,7 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
           </label>
         </Menu>
       </header>
-      <div class="frame">
+      <div class="layout">
         <nav aria-label={t('home')}>
           <Menu pictogram={where.collection} label={current?.title ?? t('home')}>
             <ul>

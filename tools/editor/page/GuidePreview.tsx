@@ -36,7 +36,7 @@ export function GuidePreview({
     switch (part.kind) {
       case 'container':
         return (
-          <div class={`frame-${part.name.toLowerCase()}`}>
+          <div class={`part-${part.name.toLowerCase()}`}>
             <p class="hint">{isGuideElement(part.name) ? t(`element.${part.name}`) : part.name}</p>
             {part.parts.map(show)}
           </div>

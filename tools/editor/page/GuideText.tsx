@@ -105,7 +105,7 @@ export function GuideText({
   return (
     <div
       ref={field}
-      class={isHeading ? 'words heading' : 'words'}
+      class={isHeading ? 'text heading' : 'text'}
       role="textbox"
       aria-multiline="true"
       aria-label={label}

@@ -174,9 +174,9 @@ export function createSheetRenderer(
       `<p>${word('who', { site: siteName })}</p>`,
       `<p><b>${word('time', { time: escapeUTF8(time) })}</b></p>`,
       contact === undefined ? '' : `<p>${word('contact', { contact })}</p>`,
-      `<h2>${word('how')}</h2><ol><li>${word('how-read')}</li><li class="screen-only">${word('how-mark', marks)}</li><li class="paper-only">${word('how-paper')}</li><li>${word('how-unclear')}</li><li class="screen-only">${word('how-original')}</li></ol>`,
+      `<h2>${word('how')}</h2><ol><li>${word('how-read')}</li><li class="screen-only">${word('how-mark', marks)}</li><li class="print-only">${word('how-paper')}</li><li>${word('how-unclear')}</li><li class="screen-only">${word('how-original')}</li></ol>`,
       `<p class="screen-only">${word('how-sent')}</p><p class="careful">${word('careful')}</p>`,
-      `<div class="paper-only lines"><p>${word('name')}: </p><p>${word('relation')} </p><p>${word('date')}: </p></div>`,
+      `<div class="print-only lines"><p>${word('name')}: </p><p>${word('relation')} </p><p>${word('date')}: </p></div>`,
       `<div class="screen-only"><div class="js" hidden>${button('start', 'start')}</div>`,
       `<nav aria-label="${unwrapFallback(word('pages'))}"><h2>${word('pages')}</h2><ol>${pages
         .map(
