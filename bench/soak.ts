@@ -57,7 +57,7 @@ function learn(site: string): void {
 }
 
 interface Count {
-  asked: number;
+  requested: number;
   readonly lost: string[];
 }
 
@@ -66,7 +66,7 @@ async function read(port: number, until: number, start: number, count: Count): P
   const paths = [...known.keys()];
   for (let at = start; performance.now() < until; at += 7) {
     const path = paths[at % paths.length] ?? '/';
-    count.asked += 1;
+    count.requested += 1;
     const problem = await new Promise<string>((done) => {
       request(
         { port, path, agent, host: '127.0.0.1', headers: { host: HOST, 'accept-encoding': 'br' } },
@@ -129,7 +129,7 @@ try {
   const counts = Object.entries(ports).map(([name, port]) => ({
     name,
     port,
-    asked: 0,
+    requested: 0,
     lost: [] as string[],
   }));
   let swaps = 0;
@@ -149,10 +149,10 @@ try {
     ),
   );
   await Promise.all([swapping, building]);
-  for (const { name, asked, lost } of counts) {
+  for (const { name, requested, lost } of counts) {
     const put = name === 'serve' ? `${String(builds)} builds` : `${String(swaps)} swaps of a site`;
     console.log(
-      `soak    ${name.padEnd(6)} ${String(asked)} requests in ${String(SECONDS)} s, ${put}: ${String(lost.length)} lost`,
+      `soak    ${name.padEnd(6)} ${String(requested)} requests in ${String(SECONDS)} s, ${put}: ${String(lost.length)} lost`,
     );
     for (const each of lost.slice(0, 5)) console.log(`        ${each}`);
   }

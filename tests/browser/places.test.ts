@@ -118,12 +118,12 @@ describe.each([
 
   it('leave no trace in the URL, on the phone or on the server', async () => {
     const page = await openFilters();
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(request.url()));
     await page.getByRole('radio', { name: 'Men', exact: true }).check();
     await page.keyboard.press('Enter');
     expect(page.url()).toBe(`${site.origin}/en/places/`);
-    expect(asked).toEqual([]);
+    expect(requested).toEqual([]);
     const state = await page.context().storageState();
     expect([state.cookies, state.origins]).toEqual([[], []]);
     // Reloading clears the choice.
@@ -454,12 +454,12 @@ describe('a country with sixty places', () => {
       expect(getSentSize(file)).toBeLessThanOrEqual(FIRST_ROUND_TRIP);
       const running = await serveSite(OUT);
       const page = await site.newPage();
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(request.url()));
+      const requested: string[] = [];
+      page.on('request', (request) => requested.push(request.url()));
       await page.goto(`${running.origin}/${language}/places/`);
       await page.locator('.filters summary').click();
       await page.locator('[data-filter="food"]').check();
-      expect(asked.filter((url) => url.startsWith('http'))).toEqual([
+      expect(requested.filter((url) => url.startsWith('http'))).toEqual([
         `${running.origin}/${language}/places/`,
       ]);
       await page.context().close();

@@ -221,8 +221,8 @@ describe('the search', () => {
 
   it('offers full-text search below every result list, and loads Pagefind only on request', async () => {
     const page = await openSearch('en');
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(new URL(request.url()).pathname));
     const button = page.locator('#full-text button');
     expect(await button.isVisible()).toBe(false);
     for (const words of ['police', 'xyzzyqqq', 'qqqxyzzy', 'kompasset']) {
@@ -233,7 +233,7 @@ describe('the search', () => {
     await search(page, '?!');
     expect(await button.isVisible()).toBe(false);
     await page.waitForLoadState('networkidle');
-    expect(asked.filter((path) => path.includes('/pagefind/'))).toEqual([]);
+    expect(requested.filter((path) => path.includes('/pagefind/'))).toEqual([]);
   });
 
   it('finds guides and places in the full text that are not among the results', async () => {
@@ -316,9 +316,9 @@ describe('the search', () => {
       await released.promise;
       await route.continue();
     });
-    const isAsked = page.waitForRequest('**/*-details.json');
+    const request = page.waitForRequest('**/*-details.json');
     const found = search(page, words);
-    await isAsked;
+    await request;
     expect(getBytes()).toBeLessThanOrEqual(MAX_BYTES.first);
     released.resolve(undefined);
     expect(await found).not.toEqual([]);

@@ -53,12 +53,12 @@ describe('punctuation after a number', () => {
     async (path) => {
       const page = await open(path);
       const alone: string[] = [];
-      const signs = await page
+      const count = await page
         .locator('main a[href^="tel:"]')
         .evaluateAll(
           (links) => links.filter((link) => /^\p{P}/u.test(link.nextSibling?.textContent ?? '')).length,
         );
-      expect(signs).toBeGreaterThan(0);
+      expect(count).toBeGreaterThan(0);
       for (let width = 280; width <= 400; width += 8) {
         await page.setViewportSize({ width, height: 740 });
         alone.push(
@@ -66,10 +66,11 @@ describe('punctuation after a number', () => {
             links.flatMap((link) => {
               const after = link.nextSibling;
               if (!(after instanceof Text) || !/^\p{P}/u.test(after.data)) return [];
-              const sign = document.createRange();
-              sign.setStart(after, 0);
-              sign.setEnd(after, 1);
-              const isBelow = sign.getBoundingClientRect().top > link.getBoundingClientRect().bottom - 12;
+              const punctuation = document.createRange();
+              punctuation.setStart(after, 0);
+              punctuation.setEnd(after, 1);
+              const isBelow =
+                punctuation.getBoundingClientRect().top > link.getBoundingClientRect().bottom - 12;
               return isBelow ? [`${String(innerWidth)} px: ${link.textContent}${after.data}`] : [];
             }),
           )),
@@ -162,9 +163,9 @@ describe('without JavaScript', () => {
 describe('leaving', () => {
   it('replaces the page, sends no referrer and works from the keyboard', async () => {
     const page = await open('/en/now/');
-    const asked: (string | undefined)[] = [];
+    const requested: (string | undefined)[] = [];
     await page.route('https://**', async (route) => {
-      asked.push((await route.request().allHeaders())['referer']);
+      requested.push((await route.request().allHeaders())['referer']);
       await route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' });
     });
     await page.keyboard.press('Tab');
@@ -175,7 +176,7 @@ describe('leaving', () => {
     await page.waitForURL('https://**');
     expect(await page.title()).toBe('Weather');
     expect(await page.evaluate(() => history.length)).toBe(pagesBefore);
-    expect(asked).toEqual([undefined]);
+    expect(requested).toEqual([undefined]);
   });
 
   it('hides the page and its title, clears the reading mark, and navigates in the same tab', async () => {

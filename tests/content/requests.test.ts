@@ -30,17 +30,17 @@ const findText = (requested: string, ...changes: readonly Change[]): string[] =>
 
 describe('planRequests', () => {
   it('asks about each due record once', () => {
-    const asked = plan()
+    const requested = plan()
       .flatMap(({ records }) => records)
       .sort();
-    expect(asked).toEqual([...new Set(asked)]);
+    expect(requested).toEqual([...new Set(requested)]);
     for (const name of ['place overdue-cafe', 'place rumoured-place', 'contact night-line'])
-      expect(asked).toContain(name);
-    expect(asked).not.toContain('place example-house');
+      expect(requested).toContain(name);
+    expect(requested).not.toContain('place example-house');
     const content = readChanged();
     // A launch also needs addresses and recordings.
     const facts = listUnconfirmed(content, now).filter(({ file }) => file.includes('/facts/'));
-    expect(asked).toHaveLength(facts.length);
+    expect(requested).toHaveLength(facts.length);
   });
 
   it('asks about records that become overdue within the given days', () => {

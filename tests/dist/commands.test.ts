@@ -235,7 +235,7 @@ describe('without a network', () => {
         'check:content',
         'check:packages',
         'translate status',
-        `request --out ${join(folder, 'asked')}`,
+        `request --out ${join(folder, 'requested')}`,
         `translate export ar --out ${join(folder, 'translated')}`,
       ],
       (row) => {
@@ -246,7 +246,7 @@ describe('without a network', () => {
     for (const [row, { status, output }] of results) expect([row, status], output).toEqual([row, 0]);
     expect(readFileSync(log(), 'utf8')).toBe('');
     rmSync(log());
-    for (const made of ['asked', 'translated']) rmSync(join(folder, made), { recursive: true });
+    for (const made of ['requested', 'translated']) rmSync(join(folder, made), { recursive: true });
   });
 
   it('verify reports that the site can’t be reached', async () => {
@@ -299,7 +299,7 @@ describe('in read-only folders', () => {
         rows.map(([row]) => row),
         (row) => {
           const [name = '', ...words] = row.replaceAll('LOCKED', locked).split(' ');
-          const [, uses] = rows.find(([own]) => own === row) ?? [];
+          const [, uses] = rows.find(([command]) => command === row) ?? [];
           const [program, args] = respectPermissions([...getProgram(name), ...words]);
           const content = uses === 'content' ? { CONTENT_DIR: join(locked, 'content') } : {};
           const out = name === 'build' ? { OUT_DIR: join(locked, 'out/site') } : {};

@@ -92,11 +92,11 @@ describe('npm run verify for a correctly served site', () => {
  * languages, caches may keep everything for ten minutes, and there are no headers of ours.
  */
 function createPagesServer(site: string): Server {
-  return createServer((asked, answer) => {
-    const path = join(site, decodeURIComponent(asked.url ?? '/'));
+  return createServer((incoming, answer) => {
+    const path = join(site, decodeURIComponent(incoming.url ?? '/'));
     const headers = { 'cache-control': 'max-age=600', 'access-control-allow-origin': '*' };
     if (existsSync(join(path, 'index.html')) && !path.endsWith('/')) {
-      answer.writeHead(301, { ...headers, location: `${asked.url ?? ''}/` }).end();
+      answer.writeHead(301, { ...headers, location: `${incoming.url ?? ''}/` }).end();
       return;
     }
     const file = path.endsWith('/') ? join(path, 'index.html') : path;
@@ -543,10 +543,10 @@ describe('compareCopy', () => {
       checksums: [...requested, { file: 'SHA256SUMS', sum: hash('sha256', readFileSync(sums)) }],
       redirects,
     };
-    proxy = createServer((asked, answer) => {
-      const path = asked.url ?? '/';
-      const accepted = String(asked.headers['accept-encoding']);
-      const headers = { 'accept-encoding': accepted, host: asked.headers.host };
+    proxy = createServer((incoming, answer) => {
+      const path = incoming.url ?? '/';
+      const accepted = String(incoming.headers['accept-encoding']);
+      const headers = { 'accept-encoding': accepted, host: incoming.headers.host };
       request(new URL(getOrigin(behind)), { path, headers }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -558,7 +558,7 @@ describe('compareCopy', () => {
           };
           fault(path, sent, accepted);
           if (sent.status === 0) {
-            asked.socket.destroy();
+            incoming.socket.destroy();
             return;
           }
           for (const name of ['content-length', 'transfer-encoding', 'connection'])

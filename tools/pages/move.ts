@@ -34,11 +34,11 @@ await runCommand(moveCommand, async ({ values, args: [from = '', to = ''] }) => 
   const plan = planMove(readContentFiles(contentDir), from, to, buildTime);
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
   if (!values.json) console.log(formatMove(plan, values.all === true));
-  const isWanted = values.yes ?? (isTerminal && !values.json && (await confirm()));
-  if (isWanted) writePlan(contentDir, plan);
-  if (values.json) console.log(formatMoveJson(plan, isWanted));
-  else console.log(`\n${isWanted ? describeDone(contentDir, plan) : 'Nothing was changed.'}`);
-  return isWanted ? undefined : `make these changes: npm run move -- ${from} ${to} --yes`;
+  const isConfirmed = values.yes ?? (isTerminal && !values.json && (await confirm()));
+  if (isConfirmed) writePlan(contentDir, plan);
+  if (values.json) console.log(formatMoveJson(plan, isConfirmed));
+  else console.log(`\n${isConfirmed ? describeDone(contentDir, plan) : 'Nothing was changed.'}`);
+  return isConfirmed ? undefined : `make these changes: npm run move -- ${from} ${to} --yes`;
 });
 
 async function confirm(): Promise<boolean> {

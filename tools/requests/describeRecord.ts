@@ -57,9 +57,9 @@ export interface RecordLocale {
 const MAX_SENTENCES = 2;
 
 /** Describes a record: what readers are told about it, and what is unknown. */
-export function describeRecord(asked: RequestedRecord, locale: RecordLocale): RecordDescription {
-  const description = describeByKind(asked, locale);
-  const { date, by } = describeStated(asked.record.assured, locale);
+export function describeRecord(requested: RequestedRecord, locale: RecordLocale): RecordDescription {
+  const description = describeByKind(requested, locale);
+  const { date, by } = describeStated(requested.record.assured, locale);
   const stated = fillPlaceholders(locale.texts.stated, (name) => ({ date, by })[name] ?? '');
   const clean = (lines: readonly string[]): string[] =>
     lines.filter(Boolean).map((line) => fillNumbers(line, locale));
@@ -70,18 +70,18 @@ export function describeRecord(asked: RequestedRecord, locale: RecordLocale): Re
   };
 }
 
-function describeByKind(asked: RequestedRecord, locale: RecordLocale): RecordDescription {
-  switch (asked.kind) {
+function describeByKind(requested: RequestedRecord, locale: RecordLocale): RecordDescription {
+  switch (requested.kind) {
     case 'place':
-      return describePlace(asked.id, asked.record, locale);
+      return describePlace(requested.id, requested.record, locale);
     case 'contact':
-      return describeContact(asked.id, asked.record, locale);
+      return describeContact(requested.id, requested.record, locale);
     case 'organisation':
-      return describeOrganisation(asked.record, locale);
+      return describeOrganisation(requested.record, locale);
     case 'number':
-      return describeNumber(asked.id, asked.record, locale);
+      return describeNumber(requested.id, requested.record, locale);
     case 'entitlement':
-      return describeEntitlement(asked.id, asked.record, locale);
+      return describeEntitlement(requested.id, requested.record, locale);
   }
 }
 

@@ -84,27 +84,27 @@ export function planRequests(
 ): RequestMessage[] {
   const site = content.site?.value;
   if (!site) return [];
-  const requested = order.requested.toLowerCase();
+  const query = order.requested.toLowerCase();
   const due = [...listConfirmable(content.facts)].filter(({ kind, record }) =>
     isDue(record, site.freshDays[kind], now + order.daysAhead * DAY_MS),
   ) as RequestedRecord[];
   const all = new Map<string, RequestedItem>();
-  for (const asked of due) {
-    const recipient = findRecipient(asked, content.facts);
+  for (const requested of due) {
+    const recipient = findRecipient(requested, content.facts);
     const item = all.get(recipient.key) ?? { ...recipient, records: [] };
-    item.records.push(asked);
+    item.records.push(requested);
     all.set(recipient.key, item);
   }
   return [...all.values()]
     .filter(({ name, records }) =>
-      [name, ...records.map(({ id }) => id)].some((text) => text.toLowerCase().includes(requested)),
+      [name, ...records.map(({ id }) => id)].some((text) => text.toLowerCase().includes(query)),
     )
     .sort((a, b) => a.name.localeCompare(b.name, site.countryLanguage))
-    .map((asked) => writeMessage(asked, content, site, address, now));
+    .map((item) => writeMessage(item, content, site, address, now));
 }
 
-function findRecipient(asked: RequestedRecord, facts: Facts): Recipient & { readonly key: string } {
-  const { kind, id, record } = asked;
+function findRecipient(requested: RequestedRecord, facts: Facts): Recipient & { readonly key: string } {
+  const { kind, id, record } = requested;
   const organisations = facts.organisations.records;
   const find = (name: string | undefined) => {
     const found = name === undefined ? undefined : organisations.get(name);
@@ -166,7 +166,7 @@ function findNamed(
   question: string | undefined,
   organisations: Facts['organisations']['records'],
 ): string | undefined {
-  const asked = ` ${QUESTION.exec(question ?? '')?.[1]?.toLowerCase() ?? ''} `;
+  const recipient = ` ${QUESTION.exec(question ?? '')?.[1]?.toLowerCase() ?? ''} `;
   const names = [...organisations].flatMap(([id, { name, english }]) =>
     [id, name, english, ...[...name.matchAll(/\(([^)]+)\)/g)].map(([, short = '']) => short)].map((text) => ({
       id,
@@ -174,13 +174,13 @@ function findNamed(
     })),
   );
   const [longest] = names
-    .filter((candidate) => asked.includes(` ${candidate.name} `))
+    .filter((candidate) => recipient.includes(` ${candidate.name} `))
     .sort((a, b) => b.name.length - a.name.length);
   return longest?.id;
 }
 
 function writeMessage(
-  asked: RequestedItem,
+  item: RequestedItem,
   content: Content,
   site: Site,
   address: string,
@@ -190,8 +190,8 @@ function writeMessage(
     const texts = content.languages.get(language)?.requestTexts?.value;
     return texts ? [{ content, site, language, t: createUiTranslator(content, language), texts, now }] : [];
   });
-  const parts = locales.map((locale) => writePart(asked, locale, address));
-  const { name, email, phone, records } = asked;
+  const parts = locales.map((locale) => writePart(item, locale, address));
+  const { name, email, phone, records } = item;
   return {
     ...{ name, email, phone },
     subject: locales.map(({ texts }) => texts.subject).join(' / '),
@@ -207,9 +207,9 @@ function writePart({ records }: RequestedItem, locale: RecordLocale, address: st
   const wrap = (text: string): string => wrapText(text, { width: WIDTH }).join('\n');
   const list = (lines: readonly string[]): string[] =>
     lines.map((line) => wrapText(`- ${line}`, { width: WIDTH, hanging: 2 }).join('\n'));
-  const sections = records.map((asked) => {
-    const { title, known, unknown } = describeRecord(asked, locale);
-    const { publish, question } = asked.record;
+  const sections = records.map((requested) => {
+    const { title, known, unknown } = describeRecord(requested, locale);
+    const { publish, question } = requested.record;
     const questions = question === undefined ? [] : [capitalize(QUESTION.exec(question)?.[2] ?? question)];
     return [
       title.toLocaleUpperCase(language),
