@@ -122,10 +122,10 @@ export async function benchMutants(name: string): Promise<string[]> {
     for (mutant of sample) {
       const { file, line, change } = mutant;
       vitest.invalidateFile(resolve(file));
-      const [own = [], others = []] = [true, false].map((isOwn) =>
-        specifications.filter(({ moduleId }) => imports(moduleId, file) === isOwn),
+      const [importers = [], others = []] = [true, false].map((isImporter) =>
+        specifications.filter(({ moduleId }) => imports(moduleId, file) === isImporter),
       );
-      if ((await pass(vitest, own)) && (await pass(vitest, others)))
+      if ((await pass(vitest, importers)) && (await pass(vitest, others)))
         console.log(`survived ${file}:${String(line)}  ${change}`);
       else killed += 1;
       vitest.invalidateFile(resolve(file));

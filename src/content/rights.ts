@@ -100,12 +100,12 @@ export function getCountryPaths(language: string) {
   };
 }
 
-/** The two lengths of the time to think, in days. */
-export function getTimelineDays(): { readonly first: number; readonly longest: number } {
+/** The first and the maximum length of the time to think, in days. */
+export function getTimelineDays(): { readonly first: number; readonly max: number } {
   const { numbers } = getContent().facts;
   return {
     first: getRecord(numbers, pageNumbers.timeFirst).value,
-    longest: getRecord(numbers, pageNumbers.timeMax).value,
+    max: getRecord(numbers, pageNumbers.timeMax).value,
   };
 }
 

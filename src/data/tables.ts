@@ -219,20 +219,20 @@ function getPlacesTable(services: readonly Service[], extension: DataShape): Tab
         phones,
         attributes,
         service_at_locations: locations,
-        extension: own,
+        extension: fields,
         additional_urls: [page],
       }) => {
         const [address] = locations?.[0]?.location.addresses ?? [];
         return {
           ...Object.fromEntries(
-            inExtension.map((field) => [field.name, (own as Record<string, unknown>)[field.name]]),
+            inExtension.map((field) => [field.name, (fields as Record<string, unknown>)[field.name]]),
           ),
           service_id: id,
           name,
           kind: attributes.find(({ link_type }) => link_type === 'kind')?.value,
           phone: phones?.[0]?.number,
           address: address && [address.address_1, `${address.postal_code} ${address.city}`.trim()].join(', '),
-          assured: own.assured.date,
+          assured: fields.assured.date,
           page: page?.url,
         };
       },

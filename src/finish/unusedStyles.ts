@@ -103,7 +103,7 @@ const FIELD_PARTS: readonly (readonly [RegExp, string])[] = [
 /** The reset gives every element this border style (`styles/reset.css`). */
 const FIXED_STYLE = /border(?:-[a-z]+)*-style:var\(--tw-border-style\);?/g;
 
-/** Older browsers do without hyphens and without the fading end of the help column. Masks that draw a sign stay. */
+/** Older browsers do without hyphens and without the fading end of the help column. Masks that draw an icon stay. */
 const OLD_PREFIXES = /(?<=[{;])-webkit-(?:hyphens:|mask:linear)[^;}]*;?/g;
 
 /** The values of `styles/tokens.css` that are the same in light and dark, with their names. */

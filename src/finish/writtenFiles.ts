@@ -64,11 +64,11 @@ export function listWritten(folder: string): WrittenFiles {
 const checksums = new Map<string, string>();
 
 /** File systems record times in steps: a file that has just changed may change again within the same one (ms). */
-const LONGEST_STEP = 2000;
+const MAX_STEP = 2000;
 
 function getChecksum(file: string): string {
   const { dev, ino, size, ctimeNs, ctimeMs } = lstatSync(file, { bigint: true });
-  const isOld = Date.now() - Number(ctimeMs) > LONGEST_STEP;
+  const isOld = Date.now() - Number(ctimeMs) > MAX_STEP;
   // Unlike the time of modification, a program can’t set this one.
   const state = [dev, ino, size, ctimeNs].join(' ');
   const sum = checksums.get(state) ?? hash('sha256', readFileSync(file));

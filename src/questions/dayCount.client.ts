@@ -69,7 +69,7 @@ function setUp(counter: HTMLFormElement): void {
     strip.hidden = count.state !== 'running';
     if (count.state !== 'running') return;
     // Like the points of `DayStrip.astro`.
-    const share = (count.day - 1) / (Number(counter.dataset['longest']) - 1);
+    const share = (count.day - 1) / (Number(counter.dataset['max']) - 1);
     strip.querySelector('.today')?.setAttribute('x', `${String(100 * share)}%`);
   });
   // The back/forward cache restores the chosen date, which must leave no trace.

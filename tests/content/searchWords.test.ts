@@ -5,11 +5,11 @@ const { languages, site } = readSiteContent();
 const source = languages.get(site?.value.sourceLanguage ?? '')?.searchWords?.value;
 
 /** The names of lists that equal those of the source language because they are not translated yet. */
-function listBorrowed<Value>(
-  own: Readonly<Record<string, Value>>,
-  other: Readonly<Record<string, Value>>,
+function listUntranslated<Value>(
+  target: Readonly<Record<string, Value>>,
+  source: Readonly<Record<string, Value>>,
 ): string[] {
-  return Object.keys(other).filter((name) => JSON.stringify(own[name]) === JSON.stringify(other[name]));
+  return Object.keys(source).filter((name) => JSON.stringify(target[name]) === JSON.stringify(source[name]));
 }
 
 describe.each([...languages].filter(([, { searchWords }]) => searchWords?.value !== source))(
@@ -20,8 +20,8 @@ describe.each([...languages].filter(([, { searchWords }]) => searchWords?.value 
       if (!searchWords || !source) return;
       const getAsked = ({ answers }: typeof source) =>
         Object.fromEntries(Object.entries(answers).map(([name, { asked }]) => [name, asked]));
-      expect(listBorrowed(getAsked(searchWords.value), getAsked(source))).toEqual([]);
-      expect(listBorrowed(searchWords.value.words, source.words)).toEqual([]);
+      expect(listUntranslated(getAsked(searchWords.value), getAsked(source))).toEqual([]);
+      expect(listUntranslated(searchWords.value.words, source.words)).toEqual([]);
     });
   },
 );

@@ -36,7 +36,7 @@ function createRandom(): (count: number) => number {
 function addTypo(word: string, choose: (count: number) => number): string {
   const at = choose(word.length);
   const [before, letter, after] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)];
-  const other = ALPHABET.filter((own) => own !== letter.toLowerCase());
+  const other = ALPHABET.filter((character) => character !== letter.toLowerCase());
   const ways = [
     before + after,
     before + letter + letter + after,

@@ -25,7 +25,7 @@ const HOST = 'fixture.example';
 const ONION = `http://${'a'.repeat(56)}.onion`;
 const SERVERS = ['nginx', 'caddy'] as const;
 const FOREVER = 'public, max-age=31536000, immutable';
-const LONGEST = 4000;
+const MAX_LENGTH = 4000;
 const HSTS = 'max-age=63072000; includeSubDomains';
 
 /** Files added to the fixture: one of every kind that a site may have, and some that must never be sent. */
@@ -162,7 +162,7 @@ function isForHost({ target, method = 'GET', headers = {}, over = 'tls' }: Quest
     over === 'tls' &&
     ['GET', 'HEAD'].includes(method) &&
     !('Accept-Encoding' in headers) &&
-    target.length < LONGEST
+    target.length < MAX_LENGTH
   );
 }
 
@@ -452,7 +452,7 @@ describe('an address that does not exist', () => {
     ['/en/now/%c3%a6/', 'en'],
     ['/en/now/\u00e6/', 'en'],
     ['/en/now/<script>', 'en'],
-    [`/en/${'a'.repeat(LONGEST - 4)}`, 'en'],
+    [`/en/${'a'.repeat(MAX_LENGTH - 4)}`, 'en'],
     [`/en/${'a/'.repeat(1000)}`, 'en'],
   ] as const)('%s is answered by the page of "%s"', async (target, page) => {
     const answer = await askBoth({ target });
@@ -506,7 +506,7 @@ describe('an invalid request', () => {
     },
   );
 
-  it.each([LONGEST + 1, 20_000])('an address of %i characters is too long', async (length) => {
+  it.each([MAX_LENGTH + 1, 20_000])('an address of %i characters is too long', async (length) => {
     const answer = await askBoth({ target: `/${'a'.repeat(length - 1)}` });
     expectSafe(answer);
     expect(answer.status).toBe(414);

@@ -13,8 +13,8 @@ const MM_PER_INCH = 25.4;
 /** Renders an SVG file as printed with 300 dpi at a width in mm. */
 export async function print(svg: string, millimetres: number): Promise<Photo> {
   const width = Math.round((millimetres / MM_PER_INCH) * PRINTER_DPI);
-  const [, own = '30'] = /width="([\d.]+)mm"/.exec(svg) ?? [];
-  const density = (PRINTER_DPI * millimetres) / Number(own);
+  const [, nativeWidth = '30'] = /width="([\d.]+)mm"/.exec(svg) ?? [];
+  const density = (PRINTER_DPI * millimetres) / Number(nativeWidth);
   return photograph(sharp(Buffer.from(svg), { density }).resize({ width }));
 }
 

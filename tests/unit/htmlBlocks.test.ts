@@ -9,10 +9,10 @@ it.each([
   ['<p>Text</p><h2>One</h2>', '<p>Text</p>'],
   ['<h2 id="s1">One</h2>', ''],
   ['<div><h2 class="a">In short</h2></div>', '<div><h2 class="a">In short</h2></div>'],
-])('splitAtFirstSection splits %s after "%s"', (html, head) => {
-  const [own, sections] = splitAtFirstSection(html);
-  expect(own).toBe(head);
-  expect(own + sections).toBe(html);
+])('splitAtFirstSection splits %s after "%s"', (html, start) => {
+  const [before, sections] = splitAtFirstSection(html);
+  expect(before).toBe(start);
+  expect(before + sections).toBe(html);
 });
 
 describe('listSections', () => {

@@ -5,12 +5,12 @@ describe('the short names of utilities', () => {
   it('go to the most common utilities first, and to none used by another rule or a script', () => {
     const entries = [
       '.mb-2{top:0}@layer utilities{.mt-1{top:.5px}.mb-2{left:0}.gap-3{gap:0}}',
-      '@layer utilities{.gap-3{gap:0}.shown-x{top:0}@media print{.desk\\:mx-0{margin:0}}}',
+      '@layer utilities{.gap-3{gap:0}.shown-x{top:0}@media print{.lg\\:mx-0{margin:0}}}',
     ];
     expect(nameShort(entries, 'a.className = "shown-x"')).toEqual(
       new Map([
         ['gap-3', 'a'],
-        ['desk:mx-0', 'b'],
+        ['lg:mx-0', 'b'],
         ['mt-1', 'c'],
       ]),
     );

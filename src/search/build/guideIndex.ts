@@ -64,7 +64,7 @@ export function createGuideIndex(
           ]),
           names: listCountryNames(language, path),
           // Questions about the site itself are answered by a page, not by a sentence.
-          sections: group === 'site' ? sections.map((own) => ({ ...own, sentences: [] })) : sections,
+          sections: group === 'site' ? sections.map((section) => ({ ...section, sentences: [] })) : sections,
         };
       }),
     ...listOtherPages().flatMap(({ address, title, searched }) => {
