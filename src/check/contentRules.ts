@@ -22,7 +22,7 @@ import { listReviewQuestionIssues } from './reviewQuestionRules.ts';
 import { listSearchFactIssues, listSearchWordIssues } from '../search/check/searchWordRules.ts';
 import { listSensitiveWordIssues } from './sensitiveWordRules.ts';
 import { listTermIssues } from './terms.ts';
-import { createSpelledNumberFinder } from '../domain/spelledNumbers.ts';
+import { createSpelledNumberFinder } from './spelledNumbers.ts';
 import { listContactIssues } from './typedContactRules.ts';
 import { listUiIssues } from './uiStringRules.ts';
 import { listUiNoteIssues } from './uiNoteRules.ts';

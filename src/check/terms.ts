@@ -1,7 +1,7 @@
 import type { LanguageContent } from '../content/content.ts';
 import type { Glossary } from '../content/schemas/textSchemas.ts';
 import type { Issues } from '../domain/contentError.ts';
-import { createWordFinder } from '../domain/glossary.ts';
+import { createWordFinder } from './glossary.ts';
 import { memoizeByObject } from '../domain/memoize.ts';
 
 /** Finds the words of a text that the glossary says to avoid, with the terms to use instead. */

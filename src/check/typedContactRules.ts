@@ -5,8 +5,8 @@ import { textFileNames, textFiles } from '../content/textFiles.ts';
 import { hasFallback } from '../domain/fallbackText.ts';
 import type { ContentErrorDetails, Issues } from '../domain/contentError.ts';
 import { listRequestedStrings } from '../domain/pluralForms.ts';
-import type { createSpelledNumberFinder } from '../domain/spelledNumbers.ts';
-import { listTypedContacts } from '../domain/typedContacts.ts';
+import type { createSpelledNumberFinder } from './spelledNumbers.ts';
+import { listTypedContacts } from './typedContacts.ts';
 import { isLanguage } from './languageFolder.ts';
 import { listTexts } from '../domain/fields.ts';
 

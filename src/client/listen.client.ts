@@ -2,7 +2,7 @@
  * Reads a guide aloud, block by block, with voices installed on the device: others would send the text to a company.
  * Without a voice for the language of the text there is no button. Stores nothing. It is on every guide, so keep it short.
  */
-import { findLocalVoice, splitSpeech } from '../domain/speech.ts';
+import { findLocalVoice, splitSpeech } from './speech.ts';
 
 /** The text of one utterance, and the element that is highlighted meanwhile. */
 interface SpeechChunk {

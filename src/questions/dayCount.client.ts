@@ -1,5 +1,5 @@
 /** Counts the days on the device. Stores nothing. */
-import { countDays } from '../domain/dayCount.ts';
+import { countDays } from './dayCount.ts';
 
 /** The sentences of the result; `left` by category of `Intl.PluralRules`. */
 interface CountMessages {

@@ -7,7 +7,7 @@ import type { IndexedAnswer, IndexedName, IndexedPage, SearchDetails, SearchInde
 import { isPart, WordReader, type Fold } from './searchTerms.ts';
 import { joinLetters, SpellingFinder, type FoundSpelling } from './spellingFinder.ts';
 import { getSoundKey } from './phonetics.ts';
-import { countWrongLetters } from '../domain/wrongLetters.ts';
+import { countWrongLetters } from './wrongLetters.ts';
 
 /** The fields that find a page: a new one needs a weight and its passages. */
 type RankedField = Exclude<keyof IndexedPage, 'path' | 'summary'>;

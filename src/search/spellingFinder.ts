@@ -1,7 +1,7 @@
 /** Finds official terms, places and cities by their spelling, even with typos, or by their sound. */
 import { foldLetters } from './searchTerms.ts';
 import { getSoundKey } from './phonetics.ts';
-import { countWrongLetters } from '../domain/wrongLetters.ts';
+import { countWrongLetters } from './wrongLetters.ts';
 
 export interface Spelling {
   readonly word: string;

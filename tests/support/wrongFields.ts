@@ -1,6 +1,6 @@
 /** Invalid field values for the forms of the editor, based on the fixture. */
 import { createEditor, type Editor, type OpenEntry, type EntryValues } from '../../tools/editor/editor.ts';
-import { setAt } from '../../src/domain/mergeValues.ts';
+import { setAt } from '../../tools/editor/page/mergeValues.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from './sites.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countDays } from '../../src/domain/dayCount.ts';
+import { countDays } from '../../src/questions/dayCount.ts';
 
 const LENGTH = 30;
 const toDate = (instant: number): string => new Date(instant).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createWordFinder } from '../../src/domain/glossary.ts';
+import { createWordFinder } from '../../src/check/glossary.ts';
 
 it.each([
   { words: ['bail', 'Ask'], text: 'ask the bailiff.', found: ['Ask'] },

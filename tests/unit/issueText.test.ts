@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readEditorStrings } from '../../tools/editor/buildEditor.ts';
 import { issueCodes, remedyCodes } from '../../src/domain/contentError.ts';
-import { setAt } from '../../src/domain/mergeValues.ts';
+import { setAt } from '../../tools/editor/page/mergeValues.ts';
 import type { OpenEntry, EntryValues } from '../../tools/editor/editor.ts';
 import type { EditorContext } from '../../tools/editor/page/editorStrings.ts';
 import { checkContent } from '../../src/check/contentRules.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../src/domain/dayCount.ts';
+import { addDays } from '../../src/questions/dayCount.ts';
 import { getLocalTime, getStartOfDay } from '../../src/domain/localTime.ts';
 
 const COPENHAGEN = 'Europe/Copenhagen';

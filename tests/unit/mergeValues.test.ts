@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listChanges, mergeValues, setAt } from '../../src/domain/mergeValues.ts';
+import { listChanges, mergeValues, setAt } from '../../tools/editor/page/mergeValues.ts';
 
 const base = {
   name: 'House',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findLocalVoice, splitSpeech } from '../../src/domain/speech.ts';
+import { findLocalVoice, splitSpeech } from '../../src/client/speech.ts';
 
 const voice = (lang: string, options: { remote?: boolean; default?: boolean } = {}) => ({
   lang,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSpelledNumberFinder } from '../../src/domain/spelledNumbers.ts';
+import { createSpelledNumberFinder } from '../../src/check/spelledNumbers.ts';
 
 const listSpelledNumbers = createSpelledNumberFinder([
   ['zero', 'one', 'two', 'five', 'seven', 'twenty', 'seventy'],

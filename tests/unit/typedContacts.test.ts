@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listTypedNumbers } from '../../src/content/typedNumbers.ts';
-import { listTypedContacts } from '../../src/domain/typedContacts.ts';
+import { listTypedContacts } from '../../src/check/typedContacts.ts';
 
 describe('listTypedContacts', () => {
   it.each([

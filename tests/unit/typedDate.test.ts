@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatTypedDate, parseTypedDate } from '../../src/domain/typedDate.ts';
+import { formatTypedDate, parseTypedDate } from '../../tools/editor/page/typedDate.ts';
 
 const TODAY = '2026-11-28';
 /** Locales by the order of their dates. */

@@ -11,7 +11,7 @@ import { createOldSourceFinder } from '../translation/oldSources.ts';
 import { createTextRenderer, diffTexts } from '../translation/textRenderer.ts';
 import { isDeepEqual } from '../../src/domain/deepEqual.ts';
 import { getErrorMessage } from '../../src/domain/errorMessage.ts';
-import { listChanges } from '../../src/domain/mergeValues.ts';
+import { listChanges } from './page/mergeValues.ts';
 import {
   createEditor,
   matchesBase,

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { formatTypedDate, parseTypedDate } from '../../../src/domain/typedDate.ts';
+import { formatTypedDate, parseTypedDate } from './typedDate.ts';
 import { useDraft } from './useDraft.ts';
 import { useSelectAll } from './useSelectAll.ts';
 import { useEditorContext } from './editorStrings.ts';

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { isDay } from '../../../src/domain/calendarDay.ts';
 import { isDeepEqual } from '../../../src/domain/deepEqual.ts';
 import { getAt, toFields } from '../../../src/domain/fields.ts';
-import { setAt } from '../../../src/domain/mergeValues.ts';
+import { setAt } from './mergeValues.ts';
 import type { OpenEntry, EntryValues, CheckResult } from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
 import type { EntryPart } from '../entries.ts';

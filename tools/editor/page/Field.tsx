@@ -4,7 +4,7 @@ import { useContext, useId, useRef, useState } from 'preact/hooks';
 import type { EntryIssue } from '../entryIssues.ts';
 import type { Control, FormField } from '../formFields.ts';
 import { isDay } from '../../../src/domain/calendarDay.ts';
-import { setAt } from '../../../src/domain/mergeValues.ts';
+import { setAt } from './mergeValues.ts';
 import { parsePhoneNumber } from '../../../src/domain/phoneNumber.ts';
 import { DateInput } from './DateInput.tsx';
 import { DayHoursField } from './DayHoursField.tsx';

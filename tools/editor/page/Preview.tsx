@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isDay } from '../../../src/domain/calendarDay.ts';
-import { formatTypedDate } from '../../../src/domain/typedDate.ts';
+import { formatTypedDate } from './typedDate.ts';
 import type { HoursPreview } from '../hoursPreview.ts';
 import { DateInput } from './DateInput.tsx';
 import { useEditorContext } from './editorStrings.ts';

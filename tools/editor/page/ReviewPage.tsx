@@ -1,7 +1,7 @@
 /** Imports the result of a review sheet: shows what the reviewer says, and asks which changes to accept. */
 import type { ComponentChildren, JSX, Ref } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { formatTypedDate } from '../../../src/domain/typedDate.ts';
+import { formatTypedDate } from './typedDate.ts';
 import type { ReviewAnswer, ReviewView, ShownChange, UploadedFile } from '../reviewView.ts';
 import type { Access } from './access.ts';
 import { describeFailure } from './failure.ts';

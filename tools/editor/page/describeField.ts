@@ -1,5 +1,5 @@
 /** Describes fields and values as text, to compare versions and to report issues. */
-import { formatTypedDate } from '../../../src/domain/typedDate.ts';
+import { formatTypedDate } from './typedDate.ts';
 import { ALWAYS } from '../../../src/opening/hoursRules.ts';
 import { formatShortWeekdays } from '../../../src/opening/openingView.ts';
 import { parseWeekForm } from '../../../src/opening/weekForm.ts';

@@ -1,5 +1,5 @@
 /** Describes issues with the form's field labels, in the editor's language. */
-import { formatTypedDate } from '../../../src/domain/typedDate.ts';
+import { formatTypedDate } from './typedDate.ts';
 import { parseWeekForm } from '../../../src/opening/weekForm.ts';
 import { formatWeekday } from '../../../src/opening/openingView.ts';
 import type { OpenEntry } from '../editor.ts';

@@ -1,6 +1,6 @@
 /** Merges the changes that two people, or two pages, made to the same entry. */
 import { joinBlocks, splitBlocks } from '../../../src/domain/guideBody.ts';
-import { mergeValues, setAt, type ValueConflict } from '../../../src/domain/mergeValues.ts';
+import { mergeValues, setAt, type ValueConflict } from './mergeValues.ts';
 import type { OpenEntry, EntryValues } from '../editor.ts';
 import type { EntryPart } from '../entries.ts';
 

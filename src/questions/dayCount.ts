@@ -1,4 +1,4 @@
-import { DAY_MS } from './calendarDay.ts';
+import { DAY_MS } from '../domain/calendarDay.ts';
 
 /** How much of a period of some days has passed; `last` is a UTC midnight (ms). */
 export type DayCount =

@@ -1,5 +1,5 @@
 /** Finds contacts typed in a text: account names, URLs and email addresses. */
-import { UNSPACED_LETTER } from './script.ts';
+import { UNSPACED_LETTER } from '../domain/script.ts';
 
 /** `@name`, also with spaces around the `@`; "tod@s" is a word. */
 const ACCOUNT =

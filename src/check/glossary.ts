@@ -1,5 +1,5 @@
-import { isUnspaced } from './script.ts';
-import { CAPITAL_DOT } from './wordFolding.ts';
+import { isUnspaced } from '../domain/script.ts';
+import { CAPITAL_DOT } from '../domain/wordFolding.ts';
 
 /**
  * Finds the listed words in a text, as whole words; in scripts without spaces, anywhere.

@@ -1,7 +1,7 @@
 /** Converts dates between typed or displayed and stored form. */
-import { isRealDate } from './calendarDay.ts';
-import { getDateFormat } from './dateFormat.ts';
-import { foldWords } from './wordFolding.ts';
+import { isRealDate } from '../../../src/domain/calendarDay.ts';
+import { getDateFormat } from '../../../src/domain/dateFormat.ts';
+import { foldWords } from '../../../src/domain/wordFolding.ts';
 
 /** The date conventions to use: the language of the person, in the country of the site. */
 export interface DateWriter {

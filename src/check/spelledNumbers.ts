@@ -1,6 +1,6 @@
 /** Finds numbers written in words: phone numbers that are not written in digits. */
-import { isUnspaced } from './script.ts';
-import { CAPITAL_DOT, foldWords } from './wordFolding.ts';
+import { isUnspaced } from '../domain/script.ts';
+import { CAPITAL_DOT, foldWords } from '../domain/wordFolding.ts';
 
 /** Two number words also occur in "one or two" and "two of three"; the shortest phone numbers have three digits. */
 const WORDS = 3;

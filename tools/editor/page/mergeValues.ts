@@ -1,6 +1,6 @@
 /** Three-way merge of form data, field by field, and a list of changes. */
-import { isDeepEqual } from './deepEqual.ts';
-import { isFields, toFields, type Fields } from './fields.ts';
+import { isDeepEqual } from '../../../src/domain/deepEqual.ts';
+import { isFields, toFields, type Fields } from '../../../src/domain/fields.ts';
 
 type Path = readonly PropertyKey[];
 
