@@ -3,11 +3,11 @@ import ical, { ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ic
 import { isReliable, listOpenings } from '../opening/openingState.ts';
 import type { OpenSpan } from '../opening/spans.ts';
 import type { PlaceRecord } from '../content/places.ts';
-import { MINUTE_MS } from '../domain/calendarDay.ts';
+import { DAY_MS, MINUTE_MS } from '../domain/calendarDay.ts';
 import { getLocalTime, getStartOfDay } from '../domain/localTime.ts';
 import { getStableId } from './stableId.ts';
 
-const DAY_S = 86_400;
+const DAY_S = DAY_MS / 1000;
 
 /** The strings of an event, in one language. */
 export interface CalendarLabels {

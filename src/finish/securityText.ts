@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DAY_MS } from '../domain/calendarDay.ts';
 
-const YEAR_MS = 364 * 24 * 60 * 60 * 1000;
+/** Less than a year, as RFC 9116 recommends. */
+const VALID_MS = 364 * DAY_MS;
 
 /** The fields of `security.txt`. */
 export interface SecurityText {
@@ -14,11 +16,11 @@ export interface SecurityText {
   readonly buildTime: number;
 }
 
-/** The text of `/.well-known/security.txt` (RFC 9116). It expires in less than a year, as the RFC recommends. */
+/** The text of `/.well-known/security.txt` (RFC 9116). */
 export function formatSecurityText({ contact, address, languages, buildTime }: SecurityText): string {
   return [
     `Contact: ${contact}`,
-    `Expires: ${new Date(buildTime + YEAR_MS).toISOString().replace('.000Z', 'Z')}`,
+    `Expires: ${new Date(buildTime + VALID_MS).toISOString().replace('.000Z', 'Z')}`,
     `Preferred-Languages: ${[...new Set(languages)].join(', ')}`,
     `Canonical: ${new URL('/.well-known/security.txt', address).href}`,
     '',
