@@ -1,4 +1,4 @@
-/** The pictures of every printed code: plain, sturdy, and with the readable URL. */
+/** The pictures of every printed code: plain, with high error correction, and with the readable URL. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { listCampaigns } from '../../content/campaigns.ts';
 import { getCodeAddress, getReadableCodeAddress } from '../../domain/siteAddress.ts';
