@@ -6,7 +6,7 @@ import { findSourceContent } from '../content/textUnits.ts';
 import { hasFallback } from '../domain/fallbackText.ts';
 import type { Issue, Issues } from '../domain/contentError.ts';
 import { getPageAddress } from '../domain/siteAddress.ts';
-import { getLinkedPath, START } from '../domain/paths.ts';
+import { getTargetPath, START } from '../domain/paths.ts';
 import { fillPlaceholders, listPlaceholders } from '../domain/placeholders.ts';
 import { countCharacters, getPostNumber, postLengths, type PostLength } from '../domain/post.ts';
 import { findStateKey, labelNumber } from '../domain/runBy.ts';
@@ -80,7 +80,7 @@ function* listPostTextIssues(
 
 function findValue(name: string, language: string, slug: string, content: Content): string | undefined {
   const { site, facts, languages } = content;
-  if (name === 'address') return site && getPageAddress(site.value.address, getLinkedPath(language, slug));
+  if (name === 'address') return site && getPageAddress(site.value.address, getTargetPath(language, slug));
   if (isHelpLineField(name)) {
     const line = listCallable(facts).get(site?.value[name] ?? '');
     const key = findStateKey(line?.runBy);

@@ -1,6 +1,6 @@
 /** Cards, posts and the result of the last privacy audit. */
 import { getPageAddress } from '../domain/siteAddress.ts';
-import { getLinkedPath } from '../domain/paths.ts';
+import { getTargetPath } from '../domain/paths.ts';
 import { getPostNumber } from '../domain/post.ts';
 import { formatLooseDate, formatNumber, getLanguageName } from '../i18n/format.ts';
 import { formatCall } from './contacts.ts';
@@ -63,7 +63,7 @@ export function listPosts(language: string): PostView[] {
     const post = getPresent(texts[slug], `post ${slug}`);
     const values = new Map([
       ...listFactTexts(language),
-      ['address', getPageAddress(getSiteAddress(), getLinkedPath(language, slug))],
+      ['address', getPageAddress(getSiteAddress(), getTargetPath(language, slug))],
       ...listNumbers(language, (number) => getPostNumber(number, direction)),
     ]);
     return { slug, short: fill(post.short, values), long: fill(post.long, values) };

@@ -201,9 +201,9 @@ export const START = 'start';
 
 /**
  * A page that a partner or a printed code links to.
- * @example getLinkedPath('th', 'start') // => '/th/'
+ * @example getTargetPath('th', 'start') // => '/th/'
  */
-export function getLinkedPath(language: string, slug: string): string {
+export function getTargetPath(language: string, slug: string): string {
   return slug === START ? getHomePath(language) : getGuidePath(language, slug);
 }
 

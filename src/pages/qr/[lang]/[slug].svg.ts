@@ -5,7 +5,7 @@ import { getPublishedRedirects } from '../../../content/content.ts';
 import { getContent, getSiteAddress, listLanguages } from '../../../content/siteContent.ts';
 import { listLinkedSlugs } from '../../../content/questions.ts';
 import { getPageAddress, getReadablePageAddress } from '../../../domain/siteAddress.ts';
-import { getLinkedPath, START } from '../../../domain/paths.ts';
+import { getTargetPath, START } from '../../../domain/paths.ts';
 import { createCodeFile } from '../../../codes/pictures/codeFile.ts';
 
 export const getStaticPaths = (() => {
@@ -16,7 +16,7 @@ export const getStaticPaths = (() => {
   });
   return [
     ...listLanguages().flatMap(({ tag }) =>
-      slugs.map((slug) => describe(tag, slug, getLinkedPath(tag, slug))),
+      slugs.map((slug) => describe(tag, slug, getTargetPath(tag, slug))),
     ),
     ...listFormerPageCodes(...getPublishedRedirects(getContent())).map(({ language, formerSlug, path }) =>
       describe(language, formerSlug, path),
