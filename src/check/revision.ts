@@ -2,7 +2,7 @@ import type { Issues } from '../domain/contentError.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 
 /** The fields that say which revision of the source a translation is based on. */
-export interface Translated {
+export interface RevisionFields {
   readonly revision?: number | undefined;
   readonly translates?: number | undefined;
 }
@@ -12,8 +12,8 @@ export interface Translated {
  */
 export function* listRevisionIssues(
   yaml: YamlFile,
-  target: Translated,
-  source: Translated | undefined,
+  target: RevisionFields,
+  source: RevisionFields | undefined,
   isSource: boolean,
 ): Issues {
   if (isSource) {
@@ -58,6 +58,6 @@ export function* listMissing<Fields extends object>(
 }
 
 /** An invalid revision counts as 1: only the invalid value is reported, not its consequences. */
-export function getRevision({ revision }: Translated): number {
+export function getRevision({ revision }: RevisionFields): number {
   return typeof revision === 'number' && revision > 0 ? revision : 1;
 }

@@ -10,9 +10,9 @@ import type { Issue, Issues } from '../domain/contentError.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
 import { isSiteValue } from '../domain/siteValues.ts';
 import { findUnfinished } from './unfinished.ts';
-import { listRevisionIssues, type Translated } from './revision.ts';
+import { listRevisionIssues, type RevisionFields } from './revision.ts';
 
-interface RecordTexts extends Translated {
+interface RecordTexts extends RevisionFields {
   readonly words: Readonly<Record<string, string | Readonly<Record<string, string | undefined>>>>;
 }
 

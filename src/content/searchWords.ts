@@ -70,7 +70,7 @@ export function getSearchWords(language: string): SearchWords {
 }
 
 /** In the order in which they are matched. */
-export function listAnswers(language: string): AnswerView[] {
+export function listPinnedAnswers(language: string): AnswerView[] {
   const answers = getSearchWords(language).answers;
   return [...getContent().facts.answers.records].map(([id, { page, answer, call = [] }]) => {
     const { says, asked } = getPresent(answers[id], `answer ${id}`);

@@ -6,7 +6,7 @@ export interface ClockRange {
   readonly closes: string;
 }
 
-export function formatRange({ from, to }: MinuteRange): ClockRange {
+export function formatClockRange({ from, to }: MinuteRange): ClockRange {
   return { opens: formatClock(from), closes: formatClock(to) };
 }
 
@@ -14,7 +14,7 @@ export function formatRange({ from, to }: MinuteRange): ClockRange {
 export function groupHours(
   week: readonly { readonly ranges: readonly MinuteRange[] }[],
 ): (ClockRange & { readonly days: readonly number[] })[] {
-  const all = week.flatMap(({ ranges }, day) => ranges.map((range) => ({ day, ...formatRange(range) })));
+  const all = week.flatMap(({ ranges }, day) => ranges.map((range) => ({ day, ...formatClockRange(range) })));
   return [...Map.groupBy(all, ({ opens, closes }) => `${opens}-${closes}`).values()].flatMap((same) =>
     same.slice(0, 1).map(({ opens, closes }) => ({ opens, closes, days: same.map(({ day }) => day) })),
   );

@@ -4,8 +4,8 @@ import { callers, contactSchema } from '../content/schemas/recordsSchema.ts';
 import { getTelHref } from '../domain/appLinks.ts';
 import type { DataSite } from './dataSite.ts';
 import {
-  answer,
-  factFields,
+  createAnswerSchema,
+  dataFactFields,
   fileHeaderFields,
   getFactFields,
   getFileHeader,
@@ -74,10 +74,10 @@ const contact = z.object({
     .union([z.literal('unknown'), z.array(z.string())])
     .optional()
     .describe('The languages that are spoken without an interpreter.'),
-  anonymous: answer('Whether callers can stay anonymous.'),
-  tells_authorities: answer('Whether they inform the police or the immigration office.'),
-  bound_to_secrecy: answer('Whether the people who answer are bound by professional secrecy.'),
-  on_phone_bill: answer('Whether the call appears on the phone bill.'),
+  anonymous: createAnswerSchema('Whether callers can stay anonymous.'),
+  tells_authorities: createAnswerSchema('Whether they inform the police or the immigration office.'),
+  bound_to_secrecy: createAnswerSchema('Whether the people who answer are bound by professional secrecy.'),
+  on_phone_bill: createAnswerSchema('Whether the call appears on the phone bill.'),
   write: z
     .array(
       z.object({
@@ -94,7 +94,7 @@ const contact = z.object({
   words: z
     .record(z.string(), z.object({ name: z.string(), who: z.string(), when: z.string() }))
     .describe('By language: the name, who answers, and when to call this number.'),
-  ...factFields,
+  ...dataFactFields,
 });
 
 export const contactsSchema = z.object({

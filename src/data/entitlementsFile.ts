@@ -4,7 +4,7 @@ import type { EntitlementRecord, GroupRecord } from '../content/rights.ts';
 import { getGuidePath } from '../domain/paths.ts';
 import { getPages, type DataSite } from './dataSite.ts';
 import {
-  factFields,
+  dataFactFields,
   fileHeaderFields,
   getFactFields,
   getFileHeader,
@@ -37,7 +37,7 @@ const entitlement = z.object({
     }),
   ),
   pages: pagesByLanguage,
-  ...factFields,
+  ...dataFactFields,
 });
 
 export const entitlementsSchema = z.object({

@@ -49,14 +49,14 @@ export const pagesByLanguage = z
   .record(z.string(), z.url())
   .describe('The URL of its page on the site, by language.');
 
-export const answer = (description: string) =>
+export const createAnswerSchema = (description: string) =>
   z
     .enum(['yes', 'no', 'unknown'])
     .optional()
     .describe(`${description} "unknown": not known. Absent: does not apply here.`);
 
 /** The fields of every fact, with which it can be shown as honestly as on the site. */
-export const factFields = {
+export const dataFactFields = {
   assured: z
     .object({
       date: described('YYYY, YYYY-MM or YYYY-MM-DD, as precise as is known.'),
@@ -83,7 +83,7 @@ export const factFields = {
     .describe('The sources of the fact.'),
 };
 
-const fact = z.object(factFields);
+const fact = z.object(dataFactFields);
 
 /** Exactly these fields of a fact. The name of the person who confirmed it may be in the record, and is never published. */
 export function getFactFields(record: FactRecord): z.infer<typeof fact> {

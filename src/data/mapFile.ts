@@ -4,7 +4,13 @@ import type { PlaceRecord } from '../content/places.ts';
 import { placeKinds } from '../domain/placeQuestions.ts';
 import { getOpeningState, openingStates } from '../opening/openingState.ts';
 import { getPages, type DataSite } from './dataSite.ts';
-import { factFields, fileHeaderFields, getFactFields, getFileHeader, pagesByLanguage } from './fileHeader.ts';
+import {
+  dataFactFields,
+  fileHeaderFields,
+  getFactFields,
+  getFileHeader,
+  pagesByLanguage,
+} from './fileHeader.ts';
 import { getOpeningFields, openingFields } from './openingFields.ts';
 import { getStableId } from './stableId.ts';
 
@@ -36,8 +42,8 @@ const feature = z.object({
       ),
     ...openingFields,
     pages: pagesByLanguage,
-    assured: factFields.assured,
-    overdue_from: factFields.overdue_from,
+    assured: dataFactFields.assured,
+    overdue_from: dataFactFields.overdue_from,
   }),
 });
 

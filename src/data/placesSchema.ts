@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { listValues } from '../domain/placeQuestions.ts';
 import { closingReasons } from '../opening/opening.ts';
-import { factFields, fileHeaderFields, pagesByLanguage } from './fileHeader.ts';
+import { dataFactFields, fileHeaderFields, pagesByLanguage } from './fileHeader.ts';
 import { openingFields } from './openingFields.ts';
 
 const id = z.uuid().describe('Never changes.');
@@ -121,7 +121,7 @@ const extension = z.object({
       }),
     )
     .describe('The texts about the place, by language.'),
-  ...factFields,
+  ...dataFactFields,
 });
 
 const service = z.object({

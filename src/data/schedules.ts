@@ -1,6 +1,6 @@
 import { reasonKeys } from '../opening/opening.ts';
 import type { PlaceRecord } from '../content/places.ts';
-import { formatRange, groupHours } from './clockRange.ts';
+import { formatClockRange, groupHours } from './clockRange.ts';
 import type { PlaceDataLabels } from './placeDataLabels.ts';
 import type { Schedule } from './placesSchema.ts';
 import { getStableId } from './stableId.ts';
@@ -47,7 +47,7 @@ function listDifferentSchedules(record: PlaceRecord, strings: PlaceDataLabels): 
       const description = strings.t(unsure ? 'hours.ask' : 'hours.closed');
       return [{ id: getStableId('schedule', record.shortName, date), ...day, description }];
     }
-    return ranges.map(formatRange).map(({ opens, closes }) => ({
+    return ranges.map(formatClockRange).map(({ opens, closes }) => ({
       id: getStableId('schedule', record.shortName, date, opens, closes),
       freq: 'WEEKLY' as const,
       dtstart: date,

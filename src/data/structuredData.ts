@@ -2,7 +2,7 @@ import { getLocalTime } from '../domain/localTime.ts';
 import { ALWAYS } from '../opening/hoursRules.ts';
 import { findEndOfOpenings } from '../opening/openingState.ts';
 import type { PlaceRecord, PlaceView } from '../content/places.ts';
-import { formatRange, groupHours, type ClockRange } from './clockRange.ts';
+import { formatClockRange, groupHours, type ClockRange } from './clockRange.ts';
 import { DAY_MS, shiftDay } from '../domain/calendarDay.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
@@ -63,7 +63,7 @@ function findHours(
   const always = { '@type': HOURS, dayOfWeek: WEEKDAYS, opens: '00:00', closes: '23:59', ...valid };
   const special = [
     ...differentDays.flatMap(({ date, ranges }) =>
-      (ranges.length === 0 ? [CLOSED] : ranges.map(formatRange)).map((range) => ({
+      (ranges.length === 0 ? [CLOSED] : ranges.map(formatClockRange)).map((range) => ({
         '@type': HOURS,
         ...range,
         validFrom: date,

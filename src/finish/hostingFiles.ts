@@ -62,7 +62,7 @@ export function readRedirects(hostingDir: string): Redirect[] {
 const ADDRESS = 'address.txt';
 
 /** Reads the address that a site was built for from its hosting files; undefined if it is missing. */
-export function readAddress(hostingDir: string): string | undefined {
+export function readBuiltAddress(hostingDir: string): string | undefined {
   const file = join(hostingDir, ADDRESS);
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }

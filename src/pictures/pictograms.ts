@@ -64,13 +64,13 @@ const sources = {
 } as const;
 
 /** The name of a picture's meaning. */
-export type Pictogram = keyof typeof sources;
+export type PictogramName = keyof typeof sources;
 
 /**
  * The shapes of a picture, in a 24 × 24 view box.
  * @example getPictogramShapes('yes') // => '<path d="M5 12l5 5l10 -10" />'
  */
-export function getPictogramShapes(name: Pictogram): string {
+export function getPictogramShapes(name: PictogramName): string {
   return extractShapes(sources[name]);
 }
 

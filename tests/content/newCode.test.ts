@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   codeCommand,
-  listOpenQuestions,
+  listCodeQuestions,
   planCode,
   readCodeValues,
   type CodeValues,
@@ -78,7 +78,7 @@ status: planned
       file: undefined,
     });
     expect(plan(['--target', 'now', '--language', 'ask']).issues).toHaveLength(1);
-    expect(listOpenQuestions(read(ALL), contentFiles)).toEqual([]);
+    expect(listCodeQuestions(read(ALL), contentFiles)).toEqual([]);
   });
 
   it('works with the required options alone', () => {

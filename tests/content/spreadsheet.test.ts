@@ -6,7 +6,7 @@ import { listTranslatedTags, listTranslatedTexts } from '../../src/content/textU
 import { readContent, type Content } from '../../src/content/content.ts';
 import { CommandError } from '../../src/commands/commandError.ts';
 import { ContentError } from '../../src/domain/contentError.ts';
-import { formatCsv, parseCsv } from '../../tools/translation/csvFile.ts';
+import { formatSpreadsheetCsv, parseCsv } from '../../tools/translation/csvFile.ts';
 import { exportTexts } from '../../tools/translation/exportTexts.ts';
 import { listApproved } from '../../tools/translation/importReview.ts';
 import { importTexts, type Imported } from '../../tools/translation/importTexts.ts';
@@ -176,7 +176,7 @@ describe('a spreadsheet', () => {
   });
 });
 
-describe('formatCsv and parseCsv', () => {
+describe('formatSpreadsheetCsv and parseCsv', () => {
   it.each([
     '=1+1',
     '+45',
@@ -194,7 +194,7 @@ describe('formatCsv and parseCsv', () => {
     'a,b;c',
     '',
   ])('escape %j if it would be a formula, and restore it', (text) => {
-    const csv = formatCsv([
+    const csv = formatSpreadsheetCsv([
       ['id', 'a'],
       [text, 'b'],
     ]);

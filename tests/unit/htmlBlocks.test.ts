@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listSections, splitAtFirstSection } from '../../src/components/page/htmlBlocks.ts';
+import { splitAtFirstSection, splitAtSections } from '../../src/components/page/htmlBlocks.ts';
 
 it.each([
   [
@@ -15,19 +15,23 @@ it.each([
   expect(before + sections).toBe(html);
 });
 
-describe('listSections', () => {
+describe('splitAtSections', () => {
   it('starts a section at each heading, so that extra blocks do not shift later sections', () => {
-    expect(listSections('<p>a</p><h2 id="s1">b</h2><p>c</p><div><h2>d</h2></div><h2 id="s2">e</h2>')).toEqual(
-      [['<p>a</p>'], ['<h2 id="s1">b</h2>', '<p>c</p>', '<div><h2>d</h2></div>'], ['<h2 id="s2">e</h2>']],
-    );
-    expect(listSections('')).toEqual([[]]);
+    expect(
+      splitAtSections('<p>a</p><h2 id="s1">b</h2><p>c</p><div><h2>d</h2></div><h2 id="s2">e</h2>'),
+    ).toEqual([
+      ['<p>a</p>'],
+      ['<h2 id="s1">b</h2>', '<p>c</p>', '<div><h2>d</h2></div>'],
+      ['<h2 id="s2">e</h2>'],
+    ]);
+    expect(splitAtSections('')).toEqual([[]]);
   });
 
   it.each(['&quot;><script>alert(1)</script>', '&quot;><svg onload=alert(1)>', '--><script>'])(
     'leaves attributes unchanged, so that their text can’t become an element: %s',
     (text) => {
       const block = `<p title="${text}"><a aria-label="${text}">b</a></p>`;
-      expect(listSections(`${block}<hr>`)).toEqual([[block, '<hr>']]);
+      expect(splitAtSections(`${block}<hr>`)).toEqual([[block, '<hr>']]);
     },
   );
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listChanges, mergeValues, setAt } from '../../tools/editor/page/mergeValues.ts';
+import { listValueChanges, mergeValues, setAt } from '../../tools/editor/page/mergeValues.ts';
 
 const base = {
   name: 'House',
@@ -82,7 +82,7 @@ describe('mergeValues', () => {
           (all, { path, mine: value }) => setAt(all, path, value),
           merged.value,
         );
-        for (const { path, after } of listChanges(old, mine)) {
+        for (const { path, after } of listValueChanges(old, mine)) {
           if (Array.isArray(after)) continue;
           const found = path.reduce<unknown>(
             (inner, name) => (inner as Record<PropertyKey, unknown> | undefined)?.[name],
@@ -95,16 +95,16 @@ describe('mergeValues', () => {
   });
 });
 
-describe('listChanges', () => {
+describe('listValueChanges', () => {
   it('returns each changed field with its old and new value', () => {
     expect(
-      listChanges(base, { ...base, cost: 'paid', assured: { date: '2026', by: 'anna' }, phone: '1' }),
+      listValueChanges(base, { ...base, cost: 'paid', assured: { date: '2026', by: 'anna' }, phone: '1' }),
     ).toEqual([
       { path: ['cost'], before: 'free', after: 'paid' },
       { path: ['assured', 'by'], before: 'office', after: 'anna' },
       { path: ['phone'], before: undefined, after: '1' },
     ]);
-    expect(listChanges(base, structuredClone(base))).toEqual([]);
+    expect(listValueChanges(base, structuredClone(base))).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { getSettings } from '../../src/settings.ts';
 import {
   codeCommand,
-  listOpenQuestions,
+  listCodeQuestions,
   planCode,
   readCodeValues,
   type CodeQuestion,
@@ -22,7 +22,7 @@ await runCommand(codeCommand, async (line) => {
   const contentFiles = readContentFiles(contentDir);
   const typed = readCodeValues(line);
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
-  const answers = isTerminal ? await askQuestions(listOpenQuestions(typed, contentFiles)) : {};
+  const answers = isTerminal ? await askQuestions(listCodeQuestions(typed, contentFiles)) : {};
   if (answers === undefined) {
     process.exitCode = 1;
     return '';

@@ -42,7 +42,7 @@ export interface CodeQuestion {
 }
 
 /** The questions that the options did not answer. */
-export function listOpenQuestions(values: CodeValues, contentFiles: readonly ContentFile[]): CodeQuestion[] {
+export function listCodeQuestions(values: CodeValues, contentFiles: readonly ContentFile[]): CodeQuestion[] {
   const listNames = (pattern: RegExp): string[] =>
     [...new Set(contentFiles.flatMap(({ path }) => pattern.exec(path)?.[1] ?? []))].sort();
   const questions: readonly CodeQuestion[] = [
@@ -68,7 +68,7 @@ export function listOpenQuestions(values: CodeValues, contentFiles: readonly Con
 /** Plans a new code without writing files. */
 export function planCode(values: CodeValues, input: PlanInput): Plan {
   const { contentFiles, siteAddress, now } = input;
-  const unanswered = listOpenQuestions(values, contentFiles).map(
+  const unanswered = listCodeQuestions(values, contentFiles).map(
     ({ field, question, answers }) => `${question}\n  Type --${field} with one of: ${answers.join(', ')}`,
   );
   if (unanswered.length > 0) return { issues: unanswered, file: undefined };

@@ -11,7 +11,7 @@ import { createOldSourceFinder } from '../translation/oldSources.ts';
 import { createTextRenderer, diffTexts } from '../translation/textRenderer.ts';
 import { isDeepEqual } from '../../src/domain/deepEqual.ts';
 import { getErrorMessage } from '../../src/domain/errorMessage.ts';
-import { listChanges } from './page/mergeValues.ts';
+import { listValueChanges } from './page/mergeValues.ts';
 import {
   createEditor,
   matchesBase,
@@ -360,7 +360,10 @@ function listVersionChanges(before: StoredVersion, after: StoredVersion): Versio
     ...after.parts.flatMap((part) => {
       const former = old.get(getPartName(part));
       if (!former) return [];
-      return listChanges(former.value, part.value).map((change) => ({ part: getPartName(part), ...change }));
+      return listValueChanges(former.value, part.value).map((change) => ({
+        part: getPartName(part),
+        ...change,
+      }));
     }),
     ...(before.body === after.body ? [] : [{ path: [], before: before.body, after: after.body }]),
   ];

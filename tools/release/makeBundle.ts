@@ -19,7 +19,7 @@ import { packTar } from 'modern-tar/fs';
 import { CHECKSUM_FILE, formatChecksums, parseChecksums } from '../../src/domain/checksums.ts';
 import { getBasePath, isPlaceholderAddress } from '../../src/domain/siteAddress.ts';
 import { FolderError } from '../../src/finish/folderError.ts';
-import { readAddress } from '../../src/finish/hostingFiles.ts';
+import { readBuiltAddress } from '../../src/finish/hostingFiles.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { getSiteFolders } from '../../src/finish/siteFolders.ts';
 import { deleteWritten, formatForeign, listForeign } from '../../src/finish/writtenFiles.ts';
@@ -61,7 +61,7 @@ export interface Bundle {
  */
 export async function makeBundle({ site, host, out, isTar }: BundleOrder): Promise<Bundle> {
   const { hosting } = getSiteFolders(site);
-  const address = readAddress(hosting);
+  const address = readBuiltAddress(hosting);
   if (address === undefined || !existsSync(join(site, CHECKSUM_FILE)))
     throw new CommandError(
       `There is no complete site in ${site}/ and ${hosting}/. Run "npm run release" first, or "npm run build" to try it.`,

@@ -20,7 +20,7 @@ export interface CsvRow {
 }
 
 /** Formats rows as CSV with a byte order mark. Cells that would be formulas start with an apostrophe; `parseCsv` removes it. */
-export function formatCsv(rows: readonly (readonly string[])[]): string {
+export function formatSpreadsheetCsv(rows: readonly (readonly string[])[]): string {
   return BOM + rows.map((cells) => `${cells.map(printCell).join(',')}\r\n`).join('');
 }
 

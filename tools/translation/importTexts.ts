@@ -40,7 +40,7 @@ export interface Imported {
 }
 
 /** A returned unit and the text it translates. */
-export interface Change {
+export interface ReturnedText {
   readonly unit: ImportedUnit;
   readonly text: TranslatedText;
 }
@@ -58,8 +58,8 @@ export function importTexts(
 ): Imported {
   const texts = new Map(listTranslatedTexts(content, tag).map((text) => [text.source.id, text]));
   const issues: ContentErrorDetails[] = [];
-  const changes: Change[] = [];
-  const done: Change[] = [];
+  const changes: ReturnedText[] = [];
+  const done: ReturnedText[] = [];
   for (const returned of units) {
     const text = texts.get(returned.id);
     const unit = { ...returned, target: cleanTarget(returned.target, text?.source.text ?? '') };
@@ -94,7 +94,7 @@ function report({ file, line, id }: ImportedUnit, { problem, fix }: Issue): Cont
 }
 
 /** Texts that were returned with two different translations. */
-function* listConflicts(changes: readonly Change[]): Issues {
+function* listConflicts(changes: readonly ReturnedText[]): Issues {
   for (const [first, ...others] of Map.groupBy(changes, ({ unit }) => unit.id).values()) {
     const other = others.find(({ unit }) => unit.target !== first?.unit.target);
     if (other)
@@ -109,7 +109,7 @@ function* listConflicts(changes: readonly Change[]): Issues {
 export function* listTranslationIssues(
   content: Content,
   tag: string,
-  { unit, text: { source } }: Change,
+  { unit, text: { source } }: ReturnedText,
 ): Issues {
   const [target, requested] = [unit.target, source.text].map(listMeaningCodes);
   // Values of the site may be written out, because many languages inflect them.
@@ -169,7 +169,7 @@ function subtract(all: readonly string[], taken: readonly string[]): string[] {
 function applyChanges(
   content: Content,
   tag: string,
-  changes: readonly Change[],
+  changes: readonly ReturnedText[],
 ): { files: Map<string, string>; unfinished: ContentErrorDetails[] } {
   const files = new Map<string, string>();
   const unfinished: ContentErrorDetails[] = [];
@@ -198,7 +198,7 @@ function changeStrings(
   tag: string,
   file: string,
   before: string | undefined,
-  changes: readonly Change[],
+  changes: readonly ReturnedText[],
 ): string {
   const { revision } = getRevisions(content, tag, file);
   const isJson = file.endsWith('.json');
@@ -236,7 +236,7 @@ function changeGuide(
   content: Content,
   tag: string,
   file: string,
-  changes: readonly Change[],
+  changes: readonly ReturnedText[],
 ): { text: string; missing: readonly string[] } {
   const slug = file.slice('guides/'.length, -'.mdx'.length);
   const [target, source] = [tag, getSourceTag(content)].map((name) => ({
@@ -295,7 +295,7 @@ function formatFrontMatter(title: string, summary: string, revision: number): st
 function formatNewSourceHashes(
   content: Content,
   tag: string,
-  done: readonly Change[],
+  done: readonly ReturnedText[],
   files: ReadonlyMap<string, string>,
 ): string | undefined {
   const hashes = new Map(done.map(({ unit }) => [unit.id, hashText(unit.source)]));
@@ -333,7 +333,7 @@ export function rereadContent(content: Content, files: ReadonlyMap<string, strin
 function* listNewIssues(
   content: Content,
   files: ReadonlyMap<string, string>,
-  changes: readonly Change[],
+  changes: readonly ReturnedText[],
   now: number,
 ): Issues {
   if (changes.length === 0) return;

@@ -4,7 +4,7 @@ import { findInvisibleCharacters } from '../../src/content/invisibleCharacters.t
 import { getSourceTag, listTranslatedTexts, type TranslatedText } from '../../src/content/textUnits.ts';
 import { ContentError, type ContentErrorDetails } from '../../src/domain/contentError.ts';
 import { formatCount } from '../../src/domain/formatCount.ts';
-import { formatCsv, parseCsv, type CsvRow } from './csvFile.ts';
+import { formatSpreadsheetCsv, parseCsv, type CsvRow } from './csvFile.ts';
 import { joinInline } from './inlineCodes.ts';
 import { cleanTarget, updateUnitIds } from './returnedUnits.ts';
 import type { ReturnedFile, ReturnedUnit, XliffFile, XliffUnit } from './xliffFile.ts';
@@ -36,7 +36,7 @@ export function formatSpreadsheet(content: Content, tag: string, files: Iterable
   const source = getSourceTag(content);
   const getName = (language: string): string =>
     content.languages.get(language)?.language?.value.english ?? language;
-  return formatCsv([
+  return formatSpreadsheetCsv([
     [
       ID,
       ...[source, tag].map((language) => `${getName(language)} (${language})`),

@@ -2,9 +2,9 @@ import { ELEMENT_NODE, parse, type ElementNode, type Node } from 'ultrahtml';
 
 /**
  * The top-level elements of a guide by section: first those before the first section, then each section with its heading.
- * @example listSections('<p>a</p><h2 id="s1">b</h2><p>c</p>') // => [['<p>a</p>'], ['<h2 id="s1">b</h2>', '<p>c</p>']]
+ * @example splitAtSections('<p>a</p><h2 id="s1">b</h2><p>c</p>') // => [['<p>a</p>'], ['<h2 id="s1">b</h2>', '<p>c</p>']]
  */
-export function listSections(html: string): string[][] {
+export function splitAtSections(html: string): string[][] {
   const sections: string[][] = [[]];
   for (const block of listBlocks(html)) {
     if (block.startsWith('<h2')) sections.push([]);

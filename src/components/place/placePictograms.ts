@@ -1,8 +1,8 @@
 import type { PlaceFilter, PlaceKind } from '../../domain/placeQuestions.ts';
-import type { Pictogram } from '../../pictures/pictograms.ts';
+import type { PictogramName } from '../../pictures/pictograms.ts';
 
 /** The picture of each kind of place. */
-export const kindPictograms: Record<PlaceKind, Pictogram> = {
+export const kindPictograms: Record<PlaceKind, PictogramName> = {
   'meeting-place': 'groups',
   'night-cafe': 'groups',
   clinic: 'health',
@@ -14,7 +14,7 @@ export const kindPictograms: Record<PlaceKind, Pictogram> = {
 };
 
 /** The picture of each common need. */
-export const needPictograms: Record<Extract<PlaceFilter, { group: 'need' }>['name'], Pictogram> = {
+export const needPictograms: Record<Extract<PlaceFilter, { group: 'need' }>['name'], PictogramName> = {
   sleep: 'sleep',
   health: 'health',
   advice: 'advice',

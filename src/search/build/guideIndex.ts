@@ -5,7 +5,7 @@ import { getCountryPaths, listCountries } from '../../content/rights.ts';
 import {
   getOfficialTermPath,
   getSearchWords,
-  listAnswers,
+  listPinnedAnswers,
   listOfficialTermViews,
 } from '../../content/searchWords.ts';
 import { getLanguageContent, getSite } from '../../content/siteContent.ts';
@@ -80,7 +80,7 @@ export function createGuideIndex(
       };
     }),
   ];
-  const answers = listAnswers(language).map(({ says, asked, calls, path, section, title }) => ({
+  const answers = listPinnedAnswers(language).map(({ says, asked, calls, path, section, title }) => ({
     ...{ words: format(asked), path: shorten(path), title },
     ...(section !== undefined && { section }),
     ...(says !== undefined && { text: says }),

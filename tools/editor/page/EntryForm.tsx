@@ -13,7 +13,7 @@ import { ConfirmPanel } from './ConfirmPanel.tsx';
 import { Field, Collapsible, getNewElement, GroupFields } from './Field.tsx';
 import { describeValue } from './describeField.ts';
 import { focusField } from './focusField.ts';
-import { isOpenAtFirst, listSections, type FormSection } from './formSections.ts';
+import { isOpenAtFirst, listFormSections, type FormSection } from './formSections.ts';
 import { GuideBody } from './GuideBody.tsx';
 import { GuidePreview } from './GuidePreview.tsx';
 import { getPartName } from './mergeEntries.ts';
@@ -140,7 +140,7 @@ function PartForm({
   const { collection } = opened.name;
   const { control } = part;
   if (control.kind === 'group' && part.language === undefined) {
-    const sections = listSections(collection, control.fields);
+    const sections = listFormSections(collection, control.fields);
     return (
       <div data-part={index}>
         {sections.map((section) => {

@@ -33,7 +33,7 @@ export const formSections: Readonly<Record<string, Readonly<Record<string, reado
 const OFTEN_CHANGED = ['what', 'where', 'hours'];
 
 /** The sections of a form; fields without a section come last, so that a new field is never left out. */
-export function listSections(collection: string, fields: readonly FormField[]): FormSection[] {
+export function listFormSections(collection: string, fields: readonly FormField[]): FormSection[] {
   const isFact = fields.some(({ name }) => name === 'assured');
   const known = formSections[collection] ?? (isFact ? { source: HOW_WE_KNOW } : {});
   const named = Object.entries(known).map(([name, names]): FormSection => ({

@@ -30,12 +30,14 @@ const listNames = (...groups: readonly Fields[]): string[] => [
 ];
 
 /**
- * @example listChanges({ a: 1, b: { c: 2 } }, { a: 1, b: { c: 3 } }) // => [{ path: ['b', 'c'], before: 2, after: 3 }]
+ * @example listValueChanges({ a: 1, b: { c: 2 } }, { a: 1, b: { c: 3 } }) // => [{ path: ['b', 'c'], before: 2, after: 3 }]
  */
-export function listChanges(before: unknown, after: unknown, path: Path = []): ValueChange[] {
+export function listValueChanges(before: unknown, after: unknown, path: Path = []): ValueChange[] {
   if (isDeepEqual(before, after)) return [];
   if (!isFields(before) || !isFields(after)) return [{ path, before, after }];
-  return listNames(before, after).flatMap((name) => listChanges(before[name], after[name], [...path, name]));
+  return listNames(before, after).flatMap((name) =>
+    listValueChanges(before[name], after[name], [...path, name]),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { useReducer, useState } from 'preact/hooks';
 
-export interface Draft<Text> {
+export interface FieldDraft<Text> {
   /** What the field shows. */
   readonly text: Text;
   readonly onInput: (text: Text) => void;
@@ -18,7 +18,7 @@ export function useDraft<Value, Text>(
   format: (value: Value) => Text,
   read: (text: Text) => Value,
   onChange: (value: Value) => void,
-): Draft<Text> {
+): FieldDraft<Text> {
   const current = JSON.stringify(value);
   const [state] = useState(() => ({ text: format(value), seen: current, reported: [] as string[] }));
   const [, redraw] = useReducer((count: number) => count + 1, 0);

@@ -1,11 +1,11 @@
 /** Reads a saved result, from the storage or from a file that anybody may have written. */
-import type { ReviewResult, Verdict } from './sheetData.ts';
+import type { ReviewResultFile, Verdict } from './sheetData.ts';
 import { toFields } from '../../../../src/domain/fields.ts';
 
 const verdicts: readonly string[] = ['good', 'change', 'unclear'] satisfies Verdict[];
 const isVerdict = (value: unknown): value is Verdict => verdicts.includes(String(value));
 
-export type SavedAnswers = Pick<ReviewResult, 'texts' | 'questions' | 'reviewer'>;
+export type SavedAnswers = Pick<ReviewResultFile, 'texts' | 'questions' | 'reviewer'>;
 
 /** The answers in a saved result of a language; undefined if it is something else. */
 export function parseSaved(text: string, language: string): SavedAnswers | undefined {

@@ -4,7 +4,7 @@ import { parseSaved, type SavedAnswers } from './savedAnswers.ts';
 import { isDay } from '../../../../src/domain/calendarDay.ts';
 import { usesTerm } from '../../../wording/agreedTerms.ts';
 import type { DiffPart } from '../../../wording/wordDiff.ts';
-import type { ReviewResult, SheetData, TextAnswer, Verdict } from './sheetData.ts';
+import type { ReviewResultFile, SheetData, TextAnswer, Verdict } from './sheetData.ts';
 
 const find = (id: string): HTMLElement => {
   const element = document.getElementById(id);
@@ -232,7 +232,7 @@ function submit(): void {
 
 // ---- Stopping, going on, sending
 
-function getResult(): ReviewResult {
+function getResult(): ReviewResultFile {
   const relation = document.querySelector<HTMLInputElement>('[name=relation]:checked');
   return {
     format: 'vejviser-review',
@@ -283,7 +283,7 @@ function restore(saved: SavedAnswers | undefined): boolean {
 const statuses = ['who-first', 'saved', 'copied', 'not-copied'];
 
 /** The result, if it says who has read the texts. */
-function takeResult(): ReviewResult | undefined {
+function takeResult(): ReviewResultFile | undefined {
   const result = getResult();
   const { name, relation, date } = result.reviewer;
   if (name !== '' && relation !== '' && date !== '') return result;

@@ -40,7 +40,7 @@ export interface TextAnswer {
 }
 
 /** A result file (docs: `npm run translate -- import-review`). */
-export interface ReviewResult {
+export interface ReviewResultFile {
   readonly format: 'vejviser-review';
   readonly version: 1;
   readonly site: string;
