@@ -7,8 +7,8 @@ import { takesAll } from './tests/support/sample.ts';
 
 /**
  * The slowest files start first, in this order, so that workers finish together, even without timings from an earlier run.
- * `npm run dev` keeps builds waiting as long as it runs, so its tests come before all that build. Those that build are apart,
- * because builds of one project wait for each other.
+ * `npm run dev` keeps builds waiting as long as it runs, so its tests come before all tests that build. Tests that build are
+ * spread out, because builds of one project wait for each other.
  */
 const SLOWEST = [
   'dev',
@@ -55,7 +55,7 @@ export default getViteConfig(
   {
     test: {
       setupFiles: './tests/support/seed.ts',
-      // Commands under test are no steps of `npm test`, which would keep them from saying what to do next (runCommand.ts).
+      // Commands under test are not steps of `npm test`; a step would not print what to do next (runCommand.ts).
       env: { COMMAND_STEP: '' },
       // A missing snapshot fails. To write or update snapshots: npx vitest run --project check -u all FILE
       update: 'none',
