@@ -1,6 +1,6 @@
 /**
  * Replaces the old site with a new one. Whichever call fails and whenever the process is killed, a complete site is in place or
- * `putBack` restores it. The hosting files are replaced first, so that the swap is complete once the site is in place.
+ * `restoreFolders` restores it. The hosting files are replaced first, so that the swap is complete once the site is in place.
  */
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
