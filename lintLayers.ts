@@ -97,8 +97,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   'tools/translation': {
     from: [
-      ...['check', 'commands', 'content', 'domain', 'i18n', 'settings', 'tools/translation/review'],
-      'tools/wording',
+      ...['check', 'commands', 'content', 'domain', 'finish', 'i18n', 'settings'],
+      ...['tools/translation/review', 'tools/wording'],
     ],
   },
   'tools/editor/page': {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { FolderError } from './folderError.ts';
 import {
   deleteWritten,
@@ -35,16 +35,18 @@ const ITSELF = '.';
  * @throws {FolderError} that lists the conflicting files
  */
 export function openOutputFolder(
-  folder: string,
+  named: string,
   contents: Contents,
   names: readonly string[] = [],
 ): OutputFolder {
+  // The folder itself may be a link, for example to a synchronized folder; links inside it are never followed.
+  const folder = existsSync(named) ? realpathSync(named) : named;
   const before = readRecord(folder).get(ITSELF) ?? new Map<string, string>();
   const foreign = listForeign(folder, before).filter(({ path }) => before.size === 0 || path !== RECORD);
   const reject = (found: typeof foreign): void => {
     if (found.length > 0)
       throw new FolderError(
-        `${folder} contains files that this command did not write: ${formatForeign(found)}. Nothing was changed. Move them elsewhere, then run this again.`,
+        `${named} contains files that this command did not write: ${formatForeign(found)}. Nothing was changed. Move them elsewhere, then run this again.`,
       );
   };
   const rejectName = (name: string): void => {
@@ -73,4 +75,19 @@ export function openOutputFolder(
       writeFileSync(file, content);
     },
   };
+}
+
+/** Allows the command that wrote a file to replace it although it has changed since. Ignores files without a record. */
+export function releaseChanges(file: string): void {
+  const path = resolve(file);
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    const written = readRecord(folder).get(ITSELF);
+    const name = relative(folder, path).replaceAll(sep, '/');
+    if (written?.has(name)) {
+      const sum = hash('sha256', readFileSync(path));
+      if (written.get(name) !== sum) writeRecord(folder, { [ITSELF]: new Map([...written, [name, sum]]) });
+      return;
+    }
+    if (folder === dirname(folder)) return;
+  }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { useFolder } from '../support/folder.ts';
-import { openOutputFolder } from '../../src/finish/outputFolder.ts';
+import { openOutputFolder, releaseChanges } from '../../src/finish/outputFolder.ts';
 import { RECORD } from '../../src/finish/writtenFiles.ts';
 
 let root = '';
@@ -75,8 +75,32 @@ describe('openOutputFolder', () => {
     expect(() => openOutputFolder(folder, 'added', ['01.txt'])).toThrow('did not write: 01.txt');
   });
 
+  it('protects other files in a folder that is a link', () => {
+    mkdirSync(join(root, 'elsewhere'));
+    symlinkSync(join(root, 'elsewhere'), folder);
+    openOutputFolder(folder, 'added').write('01.txt', 'one');
+    put('01.txt');
+    expect(() => openOutputFolder(folder, 'added', ['01.txt'])).toThrow(
+      '01.txt (changed after it was written)',
+    );
+  });
+
   it('rejects another file with the name of its record', () => {
     put(RECORD);
     expect(() => openOutputFolder(folder, 'shared')).toThrow(`did not write: ${RECORD}`);
   });
+});
+
+it('releaseChanges lets a command replace a file that was changed, but no other file', () => {
+  const written = openOutputFolder(folder, 'added');
+  for (const name of ['a/a.txt', 'a/b.txt']) {
+    written.write(name, 'one');
+    put(name);
+  }
+  put('c.txt');
+  for (const name of ['a/a.txt', 'c.txt']) releaseChanges(join(folder, name));
+  openOutputFolder(folder, 'added', ['a/a.txt']).write('a/a.txt', 'two');
+  expect(readFileSync(join(folder, 'a/a.txt'), 'utf8')).toBe('two');
+  for (const name of ['a/b.txt', 'c.txt'])
+    expect(() => openOutputFolder(folder, 'added', [name])).toThrow(`did not write: ${name}`);
 });

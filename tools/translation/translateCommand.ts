@@ -1,5 +1,5 @@
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { readContent, type Content } from '../../src/content/content.ts';
 import { findInvisibleCharacters } from '../../src/content/invisibleCharacters.ts';
 import { getReviewedPath } from '../../src/content/reviews.ts';
@@ -33,6 +33,8 @@ import { formatSpreadsheet } from './spreadsheet.ts';
 import { formatXliff, type ReturnedUnit } from './xliffFile.ts';
 import { ContentError } from '../../src/domain/contentError.ts';
 import { CommandError } from '../../src/commands/commandError.ts';
+import { FolderError } from '../../src/finish/folderError.ts';
+import { openOutputFolder, releaseChanges } from '../../src/finish/outputFolder.ts';
 import { formatCount } from '../../src/domain/formatCount.ts';
 import { getLocalTime } from '../../src/domain/localTime.ts';
 import { canonicalizeTag } from '../../src/domain/languageTag.ts';
@@ -47,7 +49,7 @@ export const translateCommand = {
   summary:
     'Shows the translation status of each language, adds languages, and exports and imports translations.',
   changes:
-    'accept, add-key, start, live, import and import-review write to the content folder; export and review write to the folder "translate" (or --out FOLDER).',
+    'accept, add-key, start, live, import and import-review write to the content folder; export and review write to the folder "translate" (or --out FOLDER), but never over a file that was changed and not imported.',
   next: 'look at what is left: npm run translate -- status',
   args: { name: 'ACTION', min: 1, max: Infinity },
   options: {
@@ -262,24 +264,30 @@ function writeExport({
 }: Order): string {
   const findPlaces = createPlaceFinder();
   const requested = tags.length === 1 && tags[0] === 'all' ? listTranslatedTags(content) : tags;
-  return (requested.length === 0 ? [undefined] : requested)
-    .map((typed) => {
-      const tag = findTag(content, typed);
-      const files = exportTexts(content, tag, {
-        openOnly: open === true,
-        findPlaces,
-        findOldSource: createOldSourceFinder(content, contentDir, tag),
-      });
-      const count = [...files.values()].reduce((sum, { units }) => sum + units.length, 0);
-      const [folder, sheet] = [join(out, tag), join(out, `${tag}.csv`)];
-      if (csv) write(sheet, formatSpreadsheet(content, tag, files.values()));
-      else for (const [path, file] of files) write(join(folder, path), formatXliff(file));
-      return [
-        `${tag}: ${formatCount(count, 'text')} written to ${csv ? sheet : `${formatCount(files.size, 'file')} in ${folder}/`}`,
-        ...writeWritingGuide(content, tag, csv ? out : folder),
-      ].join('\n');
-    })
-    .join('\n');
+  const exports = (requested.length === 0 ? [undefined] : requested).map((typed) => {
+    const tag = findTag(content, typed);
+    const files = exportTexts(content, tag, {
+      openOnly: open === true,
+      findPlaces,
+      findOldSource: createOldSourceFinder(content, contentDir, tag),
+    });
+    const count = [...files.values()].reduce((sum, { units }) => sum + units.length, 0);
+    const written = csv
+      ? [{ name: `${tag}.csv`, text: formatSpreadsheet(content, tag, files.values()) }]
+      : [...files].map(([path, file]) => ({ name: `${tag}/${path}`, text: formatXliff(file) }));
+    const guide = listGuide(content, tag, csv ? '' : `${tag}/`);
+    const path = join(out, csv ? `${tag}.csv` : tag);
+    const place = csv ? path : `${formatCount(files.size, 'file')} in ${path}/`;
+    const lines = [`${tag}: ${formatCount(count, 'text')} written to ${place}`, ...describeGuide(out, guide)];
+    return { path, files: [...written, ...guide], lines };
+  });
+  const paths = exports.map(({ path }) => path).join(' ');
+  writeFiles(
+    out,
+    exports.flatMap(({ files }) => files),
+    `If translators have changed them, import them first: npm run translate -- import ${paths}`,
+  );
+  return exports.flatMap(({ lines }) => lines).join('\n');
 }
 
 function writeReview({
@@ -303,7 +311,8 @@ function writeReview({
     changedOnly: changed === true,
     findOldSource: createOldSourceFinder(content, contentDir, tag),
   });
-  for (const { name, html } of sheets) write(join(out, tag, name), html);
+  const guide = sheets.length === 0 ? [] : listGuide(content, tag, `${tag}/`);
+  writeFiles(out, [...sheets.map(({ name, html }) => ({ name: `${tag}/${name}`, text: html })), ...guide]);
   return [
     ...sheets.map(
       ({ name, texts, questions, minutes, pages: shown }) =>
@@ -317,17 +326,24 @@ function writeReview({
     sheets.length === 0
       ? `Nothing to review in "${tag}".`
       : 'Give a file to somebody who speaks the language. To import the result: npm run translate -- import-review FILE',
-    ...(sheets.length === 0 ? [] : writeWritingGuide(content, tag, join(out, tag))),
+    ...describeGuide(out, guide),
   ].join('\n');
 }
 
-/** Writes how a language is written, for the person who gets the other files. */
-function writeWritingGuide(content: Content, tag: string, folder: string): string[] {
-  const html = createWritingGuide(content, tag);
-  if (html === undefined) return [];
-  const file = join(folder, `how-we-write-${tag}.html`);
-  write(file, html);
-  return [`Send this with it (how we write in this language): ${file}`];
+interface OutputFile {
+  /** Relative to the output folder, with `/` as separator. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** How a language is written, for the person who gets the other files; empty if the content does not say. */
+function listGuide(content: Content, tag: string, folder: string): OutputFile[] {
+  const text = createWritingGuide(content, tag);
+  return text === undefined ? [] : [{ name: `${folder}how-we-write-${tag}.html`, text }];
+}
+
+function describeGuide(out: string, guide: readonly OutputFile[]): string[] {
+  return guide.map(({ name }) => `Send this with it (how we write in this language): ${join(out, name)}`);
 }
 
 /** Finds the source files that use a UI string; this works because keys are always spelled out in full. */
@@ -376,7 +392,7 @@ function readImport({ content, args: names, values, contentDir, buildTime }: Ord
     throw new CommandError(
       `${formatCount(approved.approved.readings.size, `text of ${approved.tag} is`, `texts of ${approved.tag} are`)} marked as approved. Import each language alone, and say who has read it and how they know the language:\n  npm run translate -- import ${names.join(' ')} --reviewer "T. N." --relation native`,
     );
-  return imports
+  const report = imports
     .map(({ tag, files, changed, units, approved: { readings, changed: lost } }) => {
       const reviewed =
         reviewer && readings.size > 0
@@ -396,6 +412,9 @@ function readImport({ content, args: names, values, contentDir, buildTime }: Ord
       ].join('\n');
     })
     .join('\n');
+  // Their changes are in the content now, so the next export may replace them.
+  for (const path of paths) releaseChanges(path);
+  return report;
 }
 
 /** @throws {CommandError} if the name or the relation is missing or unknown */
@@ -486,7 +505,20 @@ function findTag(content: Content, tag: string | undefined): string {
   );
 }
 
-function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+/**
+ * Writes all files, or none if one of them was changed by somebody else.
+ * @throws {FolderError} that names the changed files, followed by the hint
+ */
+function writeFiles(out: string, files: readonly OutputFile[], hint = ''): void {
+  if (files.length === 0) return;
+  const names = files.map(({ name }) => name);
+  let folder;
+  try {
+    folder = openOutputFolder(out, 'added', names);
+  } catch (error) {
+    if (error instanceof FolderError)
+      throw new FolderError([error.message, hint].filter(Boolean).join('\n  '));
+    throw error;
+  }
+  for (const { name, text } of files) folder.write(name, text);
 }
