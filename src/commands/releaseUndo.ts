@@ -46,7 +46,7 @@ export function backUpFiles(
 export function undoEndedRelease(mark = MARK, ended = ENDED): string | undefined {
   if (!existsSync(mark)) return undefined;
   const undo = JSON.parse(readFileSync(mark, 'utf8')) as Undo;
-  if (isOtherProcess(undo.process)) return undefined;
+  if (isOtherProcess(undo.process, mark)) return undefined;
   const changed = existsSync(undo.contentDir) ? listChanged(undo) : [];
   // They may have been edited since, so nothing is deleted.
   for (const name of changed) {

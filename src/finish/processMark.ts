@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { uptime } from 'node:os';
 
 /** The process whose ID is in a file, if it is still running and is not this one. */
 export function findMarkedProcess(mark: string): number | undefined {
   const marked = Number(readMark(mark));
-  return isOtherProcess(marked) ? marked : undefined;
+  return isOtherProcess(marked, mark) ? marked : undefined;
 }
 
 /** Returns '' if the file is missing: the process that wrote it may delete it at any time. */
@@ -16,9 +17,14 @@ function readMark(mark: string): string {
   }
 }
 
-/** Whether another process with this ID is running. */
-export function isOtherProcess(id: number): boolean {
+/**
+ * Whether another process, which wrote its ID into a file, is still running. If the file is older than the start of the computer,
+ * it is not: its ID may have been given to another process since.
+ */
+export function isOtherProcess(id: number, mark: string): boolean {
   if (!Number.isInteger(id) || id <= 0 || id === process.pid) return false;
+  const written = statSync(mark, { throwIfNoEntry: false })?.mtimeMs;
+  if (written === undefined || written < Date.now() - uptime() * 1000) return false;
   try {
     process.kill(id, 0);
     return true;

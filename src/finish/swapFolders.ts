@@ -51,7 +51,7 @@ export function isStaging(folders: SiteFolders): boolean {
 /** The other process that is building into these folders now, if any. */
 export function findBuilder(folders: SiteFolders): number | undefined {
   const builder = readMark(folders)?.process;
-  return builder !== undefined && isOtherProcess(builder) ? builder : undefined;
+  return builder !== undefined && isOtherProcess(builder, folders.mark) ? builder : undefined;
 }
 
 /** Creates the staging folder: the mark first, then the hosting folder, then the site folder. */
