@@ -20,7 +20,12 @@ const SPREADSHEET = /^\.(csv|tsv|txt|xlsx?|ods)$/i;
 export function listReturnedFiles(name: string): string[] {
   const found = statSync(name, { throwIfNoEntry: false });
   if (!found) throw new CommandError(`File or folder "${name}" not found.`);
-  return found.isDirectory() ? globSync(join(name, '**/*.{xlf,xliff}')).sort() : [name];
+  // As a pattern, a folder named "ro [final]" would match another one.
+  return found.isDirectory()
+    ? globSync('**/*.{xlf,xliff}', { cwd: name })
+        .map((path) => join(name, path))
+        .sort()
+    : [name];
 }
 
 /** @throws {ContentError} if the file can't be read, or is of another kind */
