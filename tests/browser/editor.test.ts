@@ -6,12 +6,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { checkContent } from '../../src/check/contentRules.ts';
 import { buildEditor } from '../../tools/editor/buildEditor.ts';
 import type { EditorConfig } from '../../tools/editor/editorConfig.ts';
+import { TOKEN_HEADER } from '../../tools/editor/page/token.ts';
 import { acceptTexts } from '../../tools/translation/acceptTexts.ts';
 import { listViolations } from '../support/axe.ts';
 import { startHeadlessShell } from '../support/browser.ts';
 import { listChangedLines } from '../support/changedLines.ts';
 import { useContentCopy } from '../support/contentCopy.ts';
-import { startEditServer } from '../support/editServer.ts';
+import { startEditServer, TOKEN } from '../support/editServer.ts';
 import { useSharedFolder } from '../support/folder.ts';
 import { change, createResult, findText, good } from '../support/reviewResult.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
@@ -22,6 +23,7 @@ let editorDir: string;
 let browser: Browser;
 let page: Page;
 let origin: string;
+let address: string;
 let stop: () => void;
 const requestedOrigins = new Set<string>();
 
@@ -37,11 +39,11 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  ({ origin, stop } = await startEditServer(copy.folder, editorDir));
+  ({ origin, address, stop } = await startEditServer(copy.folder, editorDir));
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1300, height: 900 } });
   page = await context.newPage();
   page.on('request', (request) => requestedOrigins.add(new URL(request.url()).origin));
-  await page.goto(`${origin}/`);
+  await page.goto(address);
 });
 
 afterEach(async () => {
@@ -786,7 +788,7 @@ describe('the editor', () => {
         location.hash = '#/contacts/hotline';
       }).observe(document, { childList: true, subtree: true });
     });
-    await early.goto(`${origin}/`);
+    await early.goto(address);
     await early.locator('.bar').waitFor({ timeout: 5000 });
     await early.close();
   });
@@ -855,12 +857,27 @@ describe('the editor', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 
+  it('answers only pages that were opened with its token, which it removes from the address', async () => {
+    await page.getByLabel('Your name').waitFor({ state: 'attached' });
+    expect(page.url()).toBe(`${origin}/`);
+    const other = await browser.newPage({ locale: 'en-GB' });
+    await other.goto(`${origin}/#/places`);
+    await other.getByText('Open the address that the program shows').waitFor();
+    // The address is typed into the same tab.
+    await other.evaluate((hash) => (location.hash = hash), new URL(address).hash);
+    await other.getByLabel('Your name').waitFor({ state: 'attached' });
+    expect(other.url()).toBe(`${origin}/`);
+    await other.goBack();
+    expect(other.url()).not.toContain('token');
+    await other.close();
+  });
+
   it('rejects requests from other origins', async () => {
     const post = (headers: Record<string, string>) =>
       fetch(`${origin}/session/config`, { method: 'POST', headers, body: '{"language":"en"}' });
-    const json = { 'content-type': 'application/json' };
+    const json = { 'content-type': 'application/json', [TOKEN_HEADER]: TOKEN };
     expect((await post({ ...json, origin: 'https://other.example' })).status).toBe(403);
-    expect((await post({ 'content-type': 'text/plain' })).status).toBe(405);
+    expect((await post({ ...json, 'content-type': 'text/plain' })).status).toBe(405);
     expect((await post(json)).status).toBe(200);
     expect((await fetch(`${origin}/../package.json`)).status).toBe(404);
   });

@@ -31,16 +31,16 @@ const folder = mkdtempSync(join(tmpdir(), 'editor-tasks-'));
 const contentDir = join(folder, 'content');
 const minutes = new Map<string, number>();
 const programs: ChildProcess[] = [];
-let origin: string;
+let address: string;
 let browser: Browser;
 let page: Page;
 let began: number;
 
 beforeAll(async () => {
   cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
-  [origin, browser] = await Promise.all([startEditor('first'), startHeadlessShell()]);
+  [address, browser] = await Promise.all([startEditor('first'), startHeadlessShell()]);
   began = performance.now();
-  page = await openEditor(origin, 'Anna');
+  page = await openEditor(address, 'Anna');
 });
 
 afterAll(async () => {
@@ -68,7 +68,7 @@ async function startEditor(name: string): Promise<string> {
   });
   programs.push(program);
   for await (const text of program.stdout) {
-    const [, address] = /at (http:\S+)\/ \(/.exec(String(text)) ?? [];
+    const [, address] = /at (http:\S+) \(/.exec(String(text)) ?? [];
     if (address !== undefined) return address;
   }
   throw new Error('The editor did not start.');
@@ -77,7 +77,7 @@ async function startEditor(name: string): Promise<string> {
 async function openEditor(address: string, name: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
   const opened = await context.newPage();
-  await opened.goto(`${address}/`);
+  await opened.goto(address);
   await createPerson(opened).write(opened.getByLabel('Your name'), name);
   return opened;
 }

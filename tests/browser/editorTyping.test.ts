@@ -71,12 +71,12 @@ describe.concurrent.each(engineNames)('in %s', (name) => {
 
 function testTyping(name: EngineName, start: () => Promise<Engine>): void {
   const contentDir = join(folder, name, 'content');
-  let origin: string;
+  let address: string;
   let stop: () => void;
   let engine: Engine;
   beforeAll(async () => {
     copyContent(contentDir);
-    ({ origin, stop } = await startEditServer(join(folder, name), editorDir));
+    ({ address, stop } = await startEditServer(join(folder, name), editorDir));
     engine = await start();
   });
   afterAll(async () => {
@@ -87,7 +87,8 @@ function testTyping(name: EngineName, start: () => Promise<Engine>): void {
   it('saves what was typed', { timeout: takesAll ? 3_600_000 : 300_000 }, async () => {
     copyContent(contentDir);
     await using tab = await engine.openTab();
-    await tab.open(`${origin}/#/places/example-house`);
+    await tab.open(address);
+    await tab.read(`location.hash = '#/places/example-house'`);
     await waitFor(tab, `document.querySelector('.bar') !== null`);
     await tab.read(`localStorage.setItem('editor.language', 'en')`);
     await tab.reload();

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenedEntry } from '../../tools/editor/page/access.ts';
-import { startEditServer } from '../support/editServer.ts';
+import { TOKEN_HEADER } from '../../tools/editor/page/token.ts';
+import { startEditServer, TOKEN } from '../support/editServer.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'edit-server-'));
@@ -56,7 +57,7 @@ function send(path: string, headers: Record<string, string> = {}, body?: string)
   });
 }
 
-const json = { 'content-type': 'application/json' };
+const json = { 'content-type': 'application/json', [TOKEN_HEADER]: TOKEN };
 const getSite = (site: string, dest: string) => ({ 'sec-fetch-site': site, 'sec-fetch-dest': dest });
 
 async function post<Answer>(action: string, request: object): Promise<Answer> {
@@ -71,7 +72,8 @@ describe('every response of the editor server', () => {
     ['/nothing', {}, undefined, 404],
     ['/', { host: 'evil.example' }, undefined, 403],
     ['/session/config', { ...json, origin: 'https://evil.example' }, '{}', 403],
-    ['/session/config', {}, undefined, 405],
+    ['/session/config', {}, undefined, 403],
+    ['/session/config', { [TOKEN_HEADER]: TOKEN }, undefined, 405],
     ['/session/config', json, '{"language":"en"}', 200],
     ['/session/config', json, 'not JSON', 500],
   ] as const)('has security headers: %s %j', async (path, headers, body, status) => {
@@ -121,6 +123,15 @@ describe('the editor server', () => {
   ])('accepts requests from its own page: %s %s %s', async (path, site, dest) => {
     expect((await send(path, getSite(site, dest))).status).toBe(200);
   });
+
+  it.each(['', 'f00', 'f00e', 'f00d0', 'f00d,f00d'])(
+    'rejects session requests with the token "%s"',
+    async (token) => {
+      const headers = { ...json, [TOKEN_HEADER]: token };
+      const { status, body } = await send('/session/config', headers, '{"language":"en"}');
+      expect([status, body]).toEqual([403, expect.stringContaining('the terminal shows') as string]);
+    },
+  );
 
   it('accepts session requests from its own page', async () => {
     const reply = await send(

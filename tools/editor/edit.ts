@@ -1,9 +1,11 @@
 /** `npm run edit`: serves the editor of the content folder to this machine only, or builds one for a Git host. */
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { getSettings } from '../../src/settings.ts';
 import { buildEditor, buildHostEditor, EDITOR } from './buildEditor.ts';
 import { createEditServer } from './editServer.ts';
 import { createEditSession } from './editSession.ts';
+import { formatTokenHash } from './page/token.ts';
 import { EDIT_PORT, editCommand, readEditOptions } from './editOptions.ts';
 import { findPort, listen, readPort } from '../../src/commands/listen.ts';
 import { runCommand } from '../../src/commands/runCommand.ts';
@@ -25,9 +27,10 @@ await runCommand(editCommand, async (line) => {
   // The editor may run past midnight, so the clock is read each time unless BUILD_TIME fixes it.
   const getNow = process.env['BUILD_TIME'] === undefined ? Date.now : () => buildTime;
   const session = createEditSession({ contentDir, historyDir: HISTORY, getNow });
-  const server = createEditServer(session, EDITOR);
+  const token = randomBytes(16).toString('hex');
+  const server = createEditServer({ session, editorDir: EDITOR, token });
   await listen(server, { ...place, port });
-  const address = `http://127.0.0.1:${String(port)}/`;
+  const address = `http://127.0.0.1:${String(port)}/${formatTokenHash(token)}`;
   console.log(`Editing ${contentDir} at ${address} (stop with Ctrl+C)`);
   if (line.values.open !== undefined) openInBrowser(address);
   process.once('SIGINT', () => {

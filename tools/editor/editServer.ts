@@ -1,10 +1,12 @@
 /** Serves the editor's page, and passes its requests to the session. */
+import { timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server } from 'node:http';
 import { extname, join } from 'node:path';
 import { getErrorMessage } from '../../src/domain/errorMessage.ts';
 import { NO_STORE, otherType } from '../../src/domain/policy.ts';
 import type { EditSession, SessionRequest } from './editSession.ts';
+import { TOKEN_HEADER } from './page/token.ts';
 
 /** Largest request body (bytes): an entry with its files, several times over. */
 const MAX_BODY = 4 * 1024 * 1024;
@@ -15,13 +17,20 @@ interface Reply {
   readonly body: string | Buffer;
 }
 
+interface EditServerOptions {
+  readonly session: EditSession;
+  readonly editorDir: string;
+  /** Known only to who started the editor, and to the page at the address with it. */
+  readonly token: string;
+}
+
 /**
  * A server for this machine only. It rejects requests that don't come from its own origin, so that no other page open in the
- * browser can change a file.
+ * browser can change a file, and session requests without the token, so that no other account on the machine can.
  */
-export function createEditServer(session: EditSession, editorDir: string): Server {
+export function createEditServer(options: EditServerOptions): Server {
   return createServer((request, response) => {
-    void getReply(session, editorDir, request).then(({ status, type, body }) => {
+    void getReply(options, request).then(({ status, type, body }) => {
       response.writeHead(status, {
         'content-type': type,
         'cache-control': NO_STORE,
@@ -38,11 +47,15 @@ export function createEditServer(session: EditSession, editorDir: string): Serve
   });
 }
 
-async function getReply(session: EditSession, editorDir: string, request: IncomingMessage): Promise<Reply> {
+async function getReply(
+  { session, editorDir, token }: EditServerOptions,
+  request: IncomingMessage,
+): Promise<Reply> {
   const path = (request.url ?? '/').replace(/[?#].*$/, '');
   const action = /^\/session\/([a-z]+)$/.exec(path)?.[1];
   if (!isFromEditor(request.headers, path)) return { status: 403, type: 'text/plain', body: REJECTED };
   if (action === undefined) return readPage(editorDir, path);
+  if (!hasToken(request.headers, token)) return { status: 403, type: 'text/plain', body: NO_TOKEN };
   const isJson = request.headers['content-type'] === 'application/json';
   if (request.method !== 'POST' || !isJson) return { status: 405, type: otherType, body: '' };
   try {
@@ -56,10 +69,17 @@ async function getReply(session: EditSession, editorDir: string, request: Incomi
 const JSON_TYPE = 'application/json';
 const REJECTED =
   'The editor only answers its own page. Type its address into the address bar of the browser.';
+const NO_TOKEN = 'Open the address that the terminal shows, with everything after "#".';
+
+/** The comparison takes the same time wherever the tokens differ. */
+function hasToken({ [TOKEN_HEADER]: sent = '' }: IncomingHttpHeaders, token: string): boolean {
+  const [actual, expected] = [Buffer.from(String(sent)), Buffer.from(token)];
+  return actual.length === expected.length && timingSafeEqual(actual, expected);
+}
 
 /**
- * Whether a request comes from the editor's own page, or from the address bar. Browsers send `sec-fetch-*` headers; a program
- * that sends none has access to the folder anyway.
+ * Whether a request comes from the editor's own page, or from the address bar. Browsers send `sec-fetch-*` headers; what other
+ * programs may do depends on the token.
  */
 function isFromEditor(headers: IncomingHttpHeaders, path: string): boolean {
   const { host = '', origin, 'sec-fetch-site': site, 'sec-fetch-dest': use } = headers;

@@ -5,6 +5,7 @@ import type { EntryName } from '../entries.ts';
 import type { EditorConfig } from '../editorConfig.ts';
 import type { ReviewAnswer, UploadedFile } from '../reviewView.ts';
 import type { MergedEntry } from './mergeEntries.ts';
+import { getTokenHeader, TokenError } from './token.ts';
 
 export type SaveAnswer =
   | { readonly kind: 'saved'; readonly files: readonly string[] }
@@ -118,10 +119,11 @@ async function post<Answer>(action: string, request: object): Promise<Answer> {
   const body = JSON.stringify(request);
   const response = await fetch(`session/${action}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...getTokenHeader() },
     body,
     keepalive: body.length < MAX_KEEPALIVE,
   });
+  if (response.status === 403) throw new TokenError(await response.text());
   const answer = (await response.json()) as { readonly answer?: Answer; readonly problem?: string };
   if (answer.problem !== undefined) throw new Error(answer.problem);
   return answer.answer as Answer;
