@@ -267,6 +267,12 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
     case 'mdxJsxTextElement':
       visitElement(node.name ?? '', node.attributes, line, findings);
       break;
+    case 'list': {
+      // A page prints the first number of a list and counts on from it.
+      const start = node.start ?? 1;
+      if (start !== 1) issues.push(...listNumberIssues(String(start), file, line, AS_FIRST_ITEM));
+      break;
+    }
     case 'listItem':
       if (typeof node.checked === 'boolean')
         report({ problem: "A list can't have checkboxes.", fix: 'Start the line with "- ".' });
@@ -308,6 +314,8 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
 
 const AS_FACT =
   'Numbers belong in content/facts/numbers.yaml. Write <Fact id="…" />, or <Call to="…" /> for a phone number.';
+
+const AS_FIRST_ITEM = 'Start the list with "1. ". If this is not a list, write the text without the number.';
 
 /** The fix where no element can be used: in front matter and in attributes. */
 export const WITHOUT_NUMBER = 'Write it without the number.';

@@ -180,15 +180,19 @@ describe('importTexts', () => {
     expect(files.get('ar/guides/rights.mdx')).toContain('\n- يمكنك. [كيف](/now/).\n');
   });
 
-  it.each(['## يمكنك [كيف](/now/).', '<b>يمكنك</b> [كيف](/now/).', '`يمكنك` [كيف](/now/).'])(
-    'rejects %j, whose markup the source lacks',
-    (text) => {
-      const { issues } = importTargets({ 'guides/rights/2': text });
-      expect(issues.map(({ problem }) => problem)).toContainEqual(
-        expect.stringContaining('The text contains markup that does not belong here'),
-      );
-    },
-  );
+  it.each([
+    '## يمكنك [كيف](/now/).',
+    '<b>يمكنك</b> [كيف](/now/).',
+    '`يمكنك` [كيف](/now/).',
+    '70202550. [كيف](/now/).',
+    '70202550.\t[كيف](/now/).',
+    '-\t[كيف](/now/).',
+  ])('rejects %j, whose markup the source lacks', (text) => {
+    const { issues } = importTargets({ 'guides/rights/2': text });
+    expect(issues.map(({ problem }) => problem)).toContainEqual(
+      expect.stringContaining('The text contains markup that does not belong here'),
+    );
+  });
 
   it('rejects two different translations of one text', () => {
     const content = readChanged();

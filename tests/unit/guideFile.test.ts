@@ -24,4 +24,21 @@ describe('readGuide', () => {
     expect(paragraphs.map((paragraph) => paragraph.text)).toEqual(['You can ask.']);
     expect(references).toEqual([{ kind: 'Source', id: 'act', line: 9 }]);
   });
+
+  it.each([
+    ['70202550.\tCall.', '70202550'],
+    ['1888) Call.', '1888'],
+    ['70202550.', '70202550'],
+    ['1. Call.\n2. 70. Ask.', '70'],
+    ['- 0. Call.', '0'],
+    ['<Steps>\n\n2. Call.\n\n</Steps>', '2'],
+  ])('reports a list whose first number is not 1: %j', (body, number) => {
+    const { issues } = readGuide('a.mdx', `---\ntitle: A\n---\n\n${body}\n`).getText();
+    expect(issues.map(({ problem }) => problem)).toEqual([`This text contains a number: "${number}"`]);
+  });
+
+  it('ignores the numbers of later items, which are not printed', () => {
+    const text = '---\ntitle: A\n---\n\n1. Call.\n70202550. Ask.\n\n- Go.\n';
+    expect(readGuide('a.mdx', text).getText().issues).toEqual([]);
+  });
 });

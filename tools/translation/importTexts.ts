@@ -153,7 +153,7 @@ export function* listTranslationIssues(
 /** Markup outside of inline codes. */
 function findMarkup(text: string): string | undefined {
   const plain = splitInline(text).map((part) => (typeof part === 'string' ? part : ' '));
-  return /<\/?[A-Za-z!?][^>]*>?|[{}`]|^(#|[-*+>] |---|\d+[.)] )/.exec(plain.join('').trim())?.[0];
+  return /<\/?[A-Za-z!?][^>]*>?|[{}`]|^(#|[-*+>]\s|---|\d+[.)](\s|$))/.exec(plain.join('').trim())?.[0];
 }
 
 /** @example subtract(['a', 'a', 'b'], ['a']) // => ['a', 'b'] */
