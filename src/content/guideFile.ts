@@ -364,8 +364,13 @@ function visitElement(
     report(`<${name}> must have ${need}.`, `Write it like this: ${formatGuideElement(name)}`);
   } else if (typeof value === 'string') {
     if (isValueElement(name)) references.push({ kind: name, id: value, line });
-    else issues.push(...listNumberIssues(value, file, line, WITHOUT_NUMBER));
+    if (isPrintedAsTyped(name)) issues.push(...listNumberIssues(value, file, line, WITHOUT_NUMBER));
   }
+}
+
+/** Whether a page prints the attribute of an element itself, not what it refers to. */
+function isPrintedAsTyped(name: string): boolean {
+  return name === 'Say' || name === 'Local';
 }
 
 /** The plain text of a node up to the nesting limit; `visit` reports what is deeper. */
