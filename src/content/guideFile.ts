@@ -240,6 +240,7 @@ const REJECTED: Readonly<Partial<Record<MdastNode['type'], Issue>>> = {
   footnoteDefinition: NO_FOOTNOTE,
   footnoteReference: NO_FOOTNOTE,
   table: { problem: "A guide can't contain tables.", fix: 'Use a list.' },
+  code: { problem: "A guide can't contain program code.", fix: 'Write it as a paragraph, without "```".' },
 };
 
 function visit(node: MdastNode, findings: Findings, depth = 0): void {
@@ -266,6 +267,12 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       visitElement(node.name ?? '', node.attributes, line, findings);
+      // It would be in no block, so it would be neither checked as text nor translated.
+      if (node.type === 'mdxJsxFlowElement' && isPrintedAsTyped(node.name ?? ''))
+        report({
+          problem: `<${node.name ?? ''}> can't be alone on its line.`,
+          fix: 'Write it in a sentence.',
+        });
       break;
     case 'list': {
       // A page prints the first number of a list and counts on from it.

@@ -587,6 +587,10 @@ const issues: Readonly<Record<string, Readonly<Record<string, Change | readonly 
     ),
     'a name of `Object.prototype`': house('people: all', 'people: all\n__proto__: { a: b }'),
     'a YAML tag': house('people: all', 'people: !!str all'),
+    'words that are alone on their line': sentence(
+      'Delete.\n\n<Local word="sted">place</Local>\n\n<Say word="police" />',
+    ),
+    'a code block': sentence('```\nDelete them.\n```'),
     'a table, a footnote and a checkbox': sentence(
       'Delete[^a]\n\n| a | b |\n| - | - |\n| c | d |\n\n- [ ] e\n\n[^a]: f',
     ),
