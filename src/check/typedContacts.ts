@@ -15,6 +15,22 @@ const ADDRESS = new RegExp(
 /** A domain in Latin letters with spaces around its full stop: unlike the start of a sentence, it ends in lower case. */
 const SPACED_DOMAIN = /(?<=[\p{L}\p{N}])[^\S\n]+\.[^\S\n]+(?=([a-z]{2,})(?![\p{L}\p{M}\p{N}]))/gu;
 
+/** A space after the full stop of a domain, where neither an abbreviation nor a word of a language is likely. */
+const SPACE_IN_DOMAIN =
+  /(?<=[\p{L}\p{M}\p{N}-]{4}\.)[^\S\n]+(?=(?:com|org|xyz|dk|ru|ua)(?![\p{L}\p{M}\p{N}]))/gu;
+
+/** A dot for a full stop: `example·org`. */
+const DOTTED_DOMAIN = /(?<=[a-z0-9])[·•‧∙⋅](?=([a-z]{2,})(?![\p{L}\p{M}\p{N}]))/giu;
+/** Inclusive French ends like a country code: "citoyen·nes", "heureux·se". */
+const FRENCH_ENDING = /[es]$/;
+
+/** `example[.]org`, `name (at) example`: punctuation in brackets. */
+const BRACKETED_STOP = /[([{][^\S\n]*(?:\.|dot)[^\S\n]*[)\]}]/giu;
+const BRACKETED_AT = /[([{][^\S\n]*(?:@|at)[^\S\n]*[)\]}]/giu;
+
+/** A link to a guide or a section: they are checked elsewhere, and a reader sees only the text. */
+const LINK = /\[([^[\]]*)\]\((?:\/[a-z-]+\/|#s\d+)\)/g;
+
 /** Matches every text with an account or an address. Most texts have neither, and the patterns above are slow. */
 const POSSIBLE = /@|:\/\/|\.[\p{L}\p{N}]/u;
 
@@ -59,11 +75,19 @@ export function listTypedContacts(text: string, source: string): string[] {
 function normalize(text: string): string {
   return text
     .replace(/[\\*]/g, '')
+    .replace(LINK, '$1')
     .normalize('NFKC')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(BRACKETED_STOP, '.')
+    .replace(BRACKETED_AT, '@')
+    .replace(DOTTED_DOMAIN, (dot, last: string) => {
+      const domain = last.toLowerCase();
+      return isTopLevelDomain(domain) && !FRENCH_ENDING.test(domain) ? '.' : dot;
+    })
     .replace(/(?<=[a-z0-9])。(?=[a-z0-9])/gi, '.')
     .replace(SCRIPT_BOUNDARY, ' ')
-    .replace(SPACED_DOMAIN, (spaced, last: string) => (isTopLevelDomain(last) ? '.' : spaced));
+    .replace(SPACED_DOMAIN, (spaced, last: string) => (isTopLevelDomain(last) ? '.' : spaced))
+    .replace(SPACE_IN_DOMAIN, '');
 }
 
 /** Excludes abbreviations with full stops: "m.in.", "т.е.", "f.eks.". */

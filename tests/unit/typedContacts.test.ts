@@ -35,6 +35,17 @@ describe('listTypedContacts', () => {
     ['Go to t.co, now', 't.co'],
     ['Go to x .com', 'x.com'],
     ['去a.cn看看', 'a.cn'],
+    ['Go to evil. com now', 'evil.com'],
+    ['Go to ajutor. dk.', 'ajutor.dk'],
+    ['evil[.]ro', 'evil.ro'],
+    ['evil (.) ro', 'evil.ro'],
+    ['evil\\[dot\\]ro', 'evil.ro'],
+    ['evil·ro', 'evil.ro'],
+    ['Evil•COM/now', 'evil.com/now'],
+    ['ajutor (at) gmail', '@ gmail'],
+    ['ajutor[at]evil[.]ro', 'ajutor@evil.ro'],
+    ['ajutor [ @ ] gmail', '@ gmail'],
+    ['[evil](/rights/).example', 'evil.example'],
   ])('reports "%s"', (text, contact) => expect(listTypedContacts(text, 'Go there now.')).toContain(contact));
 
   it.each([
@@ -46,6 +57,10 @@ describe('listTypedContacts', () => {
     ['Albanian', 'p.sh. puna'],
     ['Italian', 's.p.a., p.es. oggi'],
     ['a list', 'a. in Denmark, b. in India'],
+    ['a space after an abbreviation', 'Np. do 5, např. na, inkl. net, etc. com, evtl. de, f.eks. online'],
+    ['inclusive French', 'Les citoyen·nes, heureux·se, sportif·ve, victime·s et étudiant·es'],
+    ['names in Chinese', '安娜·玛丽'],
+    ['brackets', 'Ask (at night) [or now]. The end (.)'],
     ['a space before a full stop', 'Oui . Non, co dzień . In Denmark'],
     ['an abbreviation with a full stop', 'M.in. w Danii, j.nr.], p.sh. Danimarka'],
     ['Thai', 'พ.ศ. ค.ศ. โทร.แจ้ง ก.พ.'],
