@@ -86,7 +86,7 @@ const fromLatin = MIXED.map((script) => {
 /** Letters written one by one ("t r a p"), and separators inside a word ("tr-ap"). */
 const SPACED_OUT =
   /(?<![\p{L}\p{M}\p{N}])\p{L}\p{M}*(?:[^\p{L}\p{M}\p{N}]{1,3}\p{L}\p{M}*){2,}(?![\p{L}\p{M}\p{N}])/gu;
-const INNER_SEPARATORS = /([\p{L}\p{M}])[-._·•*+~|'’‐-―]+(?=\p{L})/gu;
+const INNER_SEPARATORS = /([\p{L}\p{M}])[-._·•*+~|'’‐-―/]+(?=\p{L})/gu;
 
 /**
  * All readings of a text: as it is, with look-alikes replaced, and each of these with separated letters joined.
@@ -127,9 +127,13 @@ function replaceLetters(text: string, replacements: ReadonlyMap<string, string>)
 }
 
 function joinLetters(text: string): string {
+  // The slashes of an address separate words: "/en/rights/".
+  const isAddress = text.startsWith('/');
   return text
     .replace(SPACED_OUT, (spelled) => spelled.replace(/[^\p{L}\p{M}]/gu, ''))
-    .replace(INNER_SEPARATORS, '$1');
+    .replace(INNER_SEPARATORS, (separated, letter: string) =>
+      isAddress && separated.includes('/') ? separated : letter,
+    );
 }
 
 function unframe(character: string): string {

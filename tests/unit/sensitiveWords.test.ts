@@ -57,6 +57,7 @@ describe('a sensitive word', () => {
     ['spaces', 'T r a f f i c k i n g'],
     ['hyphens between letters', 'T-r-a-f-f-i-c-k-i-n-g'],
     ['a hyphen', 'traf-ficking'],
+    ['a slash', 'Traf/ficking'],
     ['a zero width space', 'Tra\u200bfficking'],
     ['a soft hyphen', 'Tra\u00adfficking'],
     ['a word joiner', 'Tra\u2060fficking'],
@@ -86,6 +87,7 @@ describe('a sensitive word', () => {
   it('is not found in letters separated for another reason', () => {
     expect(find('Es capaz de leer', 'escap*')).toBeUndefined();
     expect(find('A, B and C', 'abandc')).toBeUndefined();
+    expect(find('/es/capaz/', 'escap*')).toBeUndefined();
     expect(find('Is ex-ample fine?', 'sex')).toBeUndefined();
   });
 
