@@ -174,7 +174,7 @@ describe('every page of the site', () => {
   it('declares its language and its direction', () => {
     for (const { path, html } of inLanguage) {
       const [, language = ''] = path.split('/');
-      const { direction = '' } = readSiteContent().languages.get(language)?.language ?? {};
+      const { direction = '' } = readSiteContent().languages.get(language)?.language?.value ?? {};
       expect(html, path).toMatch(new RegExp(`<html lang="${language}" dir="${direction}"[ >]`));
     }
   });
