@@ -31,7 +31,7 @@ export default defineConfig({
   plugins: ['typescript'],
   jsPlugins: ['./lintLayers.ts'],
   categories: { correctness: 'off' },
-  ignorePatterns: ['dist', 'dist.*', 'dist-editor', '.build', '.astro', 'tests/fixtures'],
+  ignorePatterns: ['/dist', '/dist.*', '/dist-editor', '.build', '.astro', 'tests/fixtures'],
   rules: {
     'no-var': 'error',
     'prefer-const': 'error',

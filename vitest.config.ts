@@ -73,6 +73,7 @@ export default getViteConfig(
             maxWorkers: Math.max(2, availableParallelism() - 1),
             // Other checks run at the same time, and a slow machine must not fail a test.
             testTimeout: 60_000,
+            hookTimeout: 60_000,
           },
         },
         {

@@ -211,10 +211,7 @@ describe('every page of the site', () => {
     const years = new Set(
       [...numbers.records.values()]
         .filter(({ assured }) => !assured.undated)
-        .map(
-          ({ value, unit, assured }) =>
-            `${formatNumber('en', Number(value), unit)} ${assured.date.slice(0, 4)}`,
-        ),
+        .map(({ value, unit, assured }) => `${formatNumber('en', value, unit)} ${assured.date.slice(0, 4)}`),
     );
     const shown = pages
       .filter(({ path }) => path.startsWith('/en/') && !isLong(path))
