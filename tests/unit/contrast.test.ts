@@ -46,6 +46,12 @@ it.each(['light', 'dark'] as const)(
   },
 );
 
+it('the badge uses the accent colours of the site', () => {
+  const badge = readFileSync('src/pictures/badge.ts', 'utf8');
+  expect(badge).toContain(`DEEP = '${schemes.light['accent'] ?? ''}'`);
+  expect(badge).toContain(`EDGE = '${schemes.dark['accent'] ?? ''}'`);
+});
+
 it('no other stylesheet or template contains a colour literal', () => {
   const files = globSync('src/**/*.{css,astro}').filter((file) => !/\/(tokens|sheets)\.css$/.test(file));
   expect(files.length).toBeGreaterThan(50);

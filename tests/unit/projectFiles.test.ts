@@ -82,6 +82,14 @@ describe('the documentation', () => {
     expect(typed.filter((path) => !read(path).includes('runCommand('))).toEqual([]);
   });
 
+  it('has every npm script that a command gives as its name', () => {
+    const names = globSync('{src/commands,tools}/**/*.ts').flatMap((path) =>
+      Array.from(read(path).matchAll(/^ {2}script: '([\w:]+)',$/gm), ([, name = '']) => name),
+    );
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => !(name in project.scripts))).toEqual([]);
+  });
+
   it('names every tool script in tools/README.md', () => {
     const scripts = Object.keys(project.scripts).filter((name) => project.scripts[name]?.includes(' tools/'));
     const readme = read('tools/README.md');

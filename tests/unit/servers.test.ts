@@ -18,6 +18,8 @@ describe('a server template', () => {
 });
 
 it.each(Object.entries(commonHeaders))('nginx and Caddy send the header %s', (name, value) => {
+  // The templates of both put values between quotes, without escapes.
+  expect(value).not.toMatch(/["$\\{}]/);
   const configurations = [writeNginx(hosting, exampleMachine), writeCaddy(hosting, exampleMachine)];
   for (const text of configurations) expect(text).toContain(`${name} "${value}"`);
 });
