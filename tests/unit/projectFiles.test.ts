@@ -82,6 +82,17 @@ describe('the documentation', () => {
     expect(typed.filter((path) => !read(path).includes('runCommand('))).toEqual([]);
   });
 
+  it('is installed without the tools only where nothing but the content is checked', () => {
+    const next = globSync(['.gitlab-ci.yml', '.{github,forgejo}/workflows/*.yml']).flatMap((file) =>
+      Array.from(
+        read(file).matchAll(/ --workspaces=false.*\n([^\n]*)/g),
+        ([, line = '']) => `${file} ${line}`,
+      ),
+    );
+    expect(next.length).toBeGreaterThan(0);
+    expect(next.filter((line) => !line.includes('check:content'))).toEqual([]);
+  });
+
   it('has every npm script that a command gives as its name', () => {
     const names = globSync('{src/commands,tools}/**/*.ts').flatMap((path) =>
       Array.from(read(path).matchAll(/^ {2}script: '([\w:]+)',$/gm), ([, name = '']) => name),
