@@ -6,6 +6,7 @@ import {
   guideElementNames,
   guideElements,
   isGuideElement,
+  isPrintedAsTyped,
   isValueElement,
   type ValueElement,
 } from '../domain/guide.ts';
@@ -267,7 +268,7 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       visitElement(node.name ?? '', node.attributes, line, findings);
-      // It would be in no block, so it would be neither checked as text nor translated.
+      // It would not be part of a block, so it would be neither checked as text nor translated.
       if (node.type === 'mdxJsxFlowElement' && isPrintedAsTyped(node.name ?? ''))
         report({
           problem: `<${node.name ?? ''}> can't be alone on its line.`,
@@ -373,11 +374,6 @@ function visitElement(
     if (isValueElement(name)) references.push({ kind: name, id: value, line });
     if (isPrintedAsTyped(name)) issues.push(...listNumberIssues(value, file, line, WITHOUT_NUMBER));
   }
-}
-
-/** Whether a page prints the attribute of an element itself, not what it refers to. */
-function isPrintedAsTyped(name: string): boolean {
-  return name === 'Say' || name === 'Local';
 }
 
 /** The plain text of a node up to the nesting limit; `visit` reports what is deeper. */

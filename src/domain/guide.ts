@@ -103,6 +103,13 @@ export function isValueElement(name: string): name is ValueElement {
   return isGuideElement(name) && guideElements[name].is === 'value';
 }
 
+/** Whether a page prints the attribute of an element itself, not what it refers to. */
+export function isPrintedAsTyped(name: string): boolean {
+  if (!isGuideElement(name)) return false;
+  const row = guideElements[name];
+  return 'attribute' in row && row.attribute === 'word';
+}
+
 export function isBlockElement(name: string): name is BlockElement {
   return isGuideElement(name) && guideElements[name].is === 'blocks';
 }
