@@ -94,7 +94,7 @@ function listOrganisationNames({ organisations: { records } }: Content['facts'])
   );
 }
 
-/** Whether an address was published while addresses could contain names: its redirect must be kept. */
+/** Whether an address was published when addresses could still contain names. Its redirect must be kept. */
 function getFormerAddresses(redirects: readonly { readonly from: string }[]): (address: string) => boolean {
   const ends = redirects.flatMap(({ from }) => {
     const id = findPlaceId(from);

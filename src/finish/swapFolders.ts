@@ -184,7 +184,7 @@ function remove(folder: string, files: Files, empty: () => void): string[] {
     ];
   } catch (error) {
     return [
-      `${moveAside()} is no longer needed, but can't be deleted: ${getErrorMessage(error)}. Delete it by hand.`,
+      `${moveAside()} is no longer needed, but can't be deleted: ${getErrorMessage(error)}. Delete it manually.`,
     ];
   }
 }

@@ -6,10 +6,12 @@ const source = languages.get(site?.value.sourceLanguage ?? '')?.searchWords?.val
 
 /** The names of lists that equal those of the source language because they are not translated yet. */
 function listUntranslated<Value>(
-  target: Readonly<Record<string, Value>>,
-  source: Readonly<Record<string, Value>>,
+  translated: Readonly<Record<string, Value>>,
+  original: Readonly<Record<string, Value>>,
 ): string[] {
-  return Object.keys(source).filter((name) => JSON.stringify(target[name]) === JSON.stringify(source[name]));
+  return Object.keys(original).filter(
+    (name) => JSON.stringify(translated[name]) === JSON.stringify(original[name]),
+  );
 }
 
 describe.each([...languages].filter(([, { searchWords }]) => searchWords?.value !== source))(

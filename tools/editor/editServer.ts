@@ -20,7 +20,7 @@ interface Reply {
 interface EditServerOptions {
   readonly session: EditSession;
   readonly editorDir: string;
-  /** Known only to who started the editor, and to the page at the address with it. */
+  /** Known only to the person who started the editor, and to pages opened at the address that contains it. */
   readonly token: string;
 }
 

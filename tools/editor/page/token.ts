@@ -10,7 +10,7 @@ export function formatTokenHash(token: string): string {
   return `#token=${token}`;
 }
 
-/** Stores the token of the address, and removes it from the address and the history. */
+/** Stores the token if the address contains one, and removes it from the address and the history. */
 export function takeToken(): void {
   const [, token] = /^#token=(\w+)$/.exec(location.hash) ?? [];
   if (token === undefined) return;
@@ -18,6 +18,7 @@ export function takeToken(): void {
   history.replaceState(undefined, '', location.pathname);
 }
 
+/** The header that proves to the server that the page has its token; its value is empty if the page has none. */
 export function getTokenHeader(): Readonly<Record<string, string>> {
   return { [TOKEN_HEADER]: localStorage.getItem(TOKEN_KEY) ?? '' };
 }
