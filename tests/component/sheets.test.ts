@@ -26,7 +26,8 @@ const sizes = new Set(rules.flatMap(({ set }) => set));
 // A sticker shows only a number.
 it.each(printLayouts.filter((layout) => layout !== 'sticker'))(
   'a %s has sizes for scripts with wide letters',
-  (layout) => expect(css).toContain(`[data-wide] .paper-${layout} {`),
+  (layout) =>
+    expect(css.includes(`[data-wide] .paper-${layout} {`), 'sizes for wide letters in sheets.css').toBe(true),
 );
 
 it.each(printLayouts)('the styles of a %s define every size that its elements use', async (layout) => {

@@ -6,7 +6,8 @@ import { listPlaceholders } from '../../src/domain/placeholders.ts';
 import { getControl, type Control } from '../../tools/editor/formFields.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 
-const [first = {}, ...others] = Object.values(readEditorStrings());
+const [[firstLanguage, first] = ['', {}], ...others] = Object.entries(readEditorStrings());
+const getFile = (language: string): string => `tools/editor/strings/${language}.json`;
 
 function listNames(control: Control): string[] {
   if (control.kind === 'group')
@@ -18,10 +19,12 @@ function listNames(control: Control): string[] {
 describe('the strings of the editor', () => {
   it('have the same keys and placeholders in every language', () => {
     expect(others.length).toBeGreaterThan(0);
-    for (const other of others) {
-      expect(Object.keys(first).filter((key) => !(key in other))).toEqual([]);
-      expect(Object.keys(other).filter((key) => !(key in first))).toEqual([]);
-      expect(Object.keys(other)).toEqual(Object.keys(first));
+    for (const [language, other] of others) {
+      const list = (strings: object, lacking: object): string[] =>
+        Object.keys(strings).filter((key) => !(key in lacking));
+      expect(list(first, other), `missing in ${getFile(language)}`).toEqual([]);
+      expect(list(other, first), `missing in ${getFile(firstLanguage)}`).toEqual([]);
+      expect(Object.keys(other), `order of ${getFile(language)}`).toEqual(Object.keys(first));
       for (const [key, text] of Object.entries(first))
         expect([key, listPlaceholders(other[key] ?? '')]).toEqual([key, listPlaceholders(text)]);
     }
@@ -33,6 +36,10 @@ describe('the strings of the editor', () => {
       .listForms()
       .filter((path) => path.startsWith('facts/') || path === 'site.yaml')
       .flatMap((path) => listNames(getControl(folder.findForm(path)?.schema)));
-    expect([...new Set(names)].filter((name) => first[`field.${name}`] === undefined)).toEqual([]);
+    const keys = [...new Set(names)].map((name) => `field.${name}`);
+    expect(
+      keys.filter((key) => first[key] === undefined),
+      `missing in ${getFile(firstLanguage)}`,
+    ).toEqual([]);
   });
 });

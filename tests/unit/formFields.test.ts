@@ -85,7 +85,10 @@ describe('getControl', () => {
     const fields = control.kind === 'group' ? control.fields : [];
     expect(fields.length).toBeGreaterThan(8);
     const named = Object.values(formSections[collection] ?? {}).flat();
-    expect(fields.map(({ name }) => name).filter((name) => !named.includes(name))).toEqual([]);
+    expect(
+      fields.map(({ name }) => name).filter((name) => !named.includes(name)),
+      'missing in tools/editor/page/formSections.ts',
+    ).toEqual([]);
   });
 
   it.each([z.bigint(), z.union([z.string(), z.literal('unknown')])])(

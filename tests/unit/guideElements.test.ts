@@ -6,7 +6,11 @@ import { readEditorStrings } from '../../tools/editor/buildEditor.ts';
 describe('every guide element', () => {
   it('has a name in the editor', () => {
     const [strings = {}] = Object.values(readEditorStrings());
-    expect(guideElementNames.filter((name) => strings[`element.${name}`] === undefined)).toEqual([]);
+    const keys = guideElementNames.map((name) => `element.${name}`);
+    expect(
+      keys.filter((key) => strings[key] === undefined),
+      'missing in tools/editor/strings',
+    ).toEqual([]);
   });
 
   it('is documented in content/README.md with its syntax', () => {

@@ -28,7 +28,10 @@ const locale = { t: (key: string) => key } as Parameters<typeof listAttributes>[
 describe('every question', () => {
   it('is a field of a record, and all other fields are listed as non-questions', () => {
     const asked = placeQuestions.map(({ field }) => field);
-    expect([...asked, ...NO_QUESTIONS].sort()).toEqual(Object.keys(placeSchema.shape).sort());
+    expect(
+      [...asked, ...NO_QUESTIONS].sort(),
+      'Add a question to placeQuestions.ts, or the field to NO_QUESTIONS here if nobody asks for it.',
+    ).toEqual(Object.keys(placeSchema.shape).sort());
   });
 
   it.each(placeQuestions.filter((question) => 'answers' in question))(

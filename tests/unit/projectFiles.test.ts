@@ -118,7 +118,9 @@ describe('the documentation', () => {
     const place = parse(sample) as object;
     placeSchema.parse(place);
     const hidden = ['confidential', 'publish'];
-    expect([...Object.keys(place), ...hidden].sort()).toEqual(Object.keys(placeSchema.shape).sort());
+    expect([...Object.keys(place), ...hidden].sort(), 'the complete record in content/README.md').toEqual(
+      Object.keys(placeSchema.shape).sort(),
+    );
   });
 
   it('explains each command once in the table of the README', () => {
