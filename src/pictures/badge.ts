@@ -42,9 +42,9 @@ export function describeBadge({ siteName, text }: BadgeContent): string {
   return `${siteName} – ${text}`;
 }
 
-/** The alternative text of the card. */
+/** The alternative text of the card. A number run by the state is labelled as everywhere, in brackets after the number. */
 export function describeCard(card: CardContent): string {
-  return [describeBadge(card), ...card.lines.map(({ name, number }) => `${name}: ${number}`)].join('. ');
+  return [describeBadge(card), ...card.lines.map(({ name, number }) => `${number} (${name})`)].join('. ');
 }
 
 /** An SVG with the site's name and a neutral label. */
