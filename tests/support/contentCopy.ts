@@ -1,9 +1,9 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { beforeEach } from 'vitest';
 import { readContent, type Content } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { runTranslate } from '../../tools/translation/translateCommand.ts';
-import { useFolder } from './folder.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from './sites.ts';
 
 type TranslateValues = Parameters<typeof runTranslate>[0]['values'];
@@ -27,19 +27,17 @@ interface ContentCopy {
   readonly translate: (values: TranslateValues, ...args: readonly string[]) => string;
 }
 
-/** A copy for each test, in the project's build folder; its paths are known once a test runs. */
+mkdirSync('.build', { recursive: true });
+
+/** The same for all tests of a process, because a file with the same path and text is parsed only once. */
+const folder = mkdtempSync('.build/test-');
+
+/** A copy for each test, in the project's build folder. */
 export function useContentCopy(): ContentCopy {
-  let folder = '';
   const copy: ContentCopy = {
-    get folder() {
-      return folder;
-    },
-    get contentDir() {
-      return join(folder, 'content');
-    },
-    get out() {
-      return join(folder, 'out');
-    },
+    folder,
+    contentDir: join(folder, 'content'),
+    out: join(folder, 'out'),
     readContent: () => readContent(readContentFiles(copy.contentDir)),
     read: (path) => readFileSync(join(copy.contentDir, path), 'utf8'),
     readAll: () =>
@@ -59,9 +57,9 @@ export function useContentCopy(): ContentCopy {
     translate: (values, ...args) =>
       runTranslate({ values, args }, { contentDir: copy.contentDir, buildTime: Date.parse(FIXTURE_TIME) }),
   };
-  useFolder((path) => {
-    folder = path;
+  beforeEach(() => {
     cpSync(FIXTURE_CONTENT, copy.contentDir, { recursive: true });
-  }, '.build');
+    return () => rmSync(folder, { recursive: true });
+  });
   return copy;
 }

@@ -4,6 +4,7 @@ import { issueCodes, remedyCodes } from '../../src/domain/contentError.ts';
 import { setAt } from '../../tools/editor/page/mergeValues.ts';
 import type { OpenEntry, EntryValues } from '../../tools/editor/editor.ts';
 import type { EditorContext } from '../../tools/editor/page/editorStrings.ts';
+import { memoizeByName } from '../../src/domain/memoize.ts';
 import { checkContent } from '../../src/check/contentRules.ts';
 import { readChanged, writeFile } from '../support/contentFixture.ts';
 import { FIXTURE_TIME } from '../support/sites.ts';
@@ -18,11 +19,11 @@ const { getPartName } = await import('../../tools/editor/page/mergeEntries.ts');
 
 const editor = createFixtureEditor();
 const languages = Object.keys(strings);
-const createContext = (language: string): EditorContext => ({
+const getContext = memoizeByName((language): EditorContext => ({
   language,
   t: createEditorTranslator(language),
   config: editor.config(language),
-});
+}));
 
 function open(collection: string, id: string): OpenEntry {
   const opened = editor.open({ collection, id, language: 'en' });
@@ -33,7 +34,7 @@ function open(collection: string, id: string): OpenEntry {
 function listShown(opened: OpenEntry, values: EntryValues, shownIn: readonly string[] = ['en']) {
   const issues = editor.listIssues(opened, values, true);
   return shownIn.map((language) =>
-    issues.map((issue) => describeIssue(createContext(language), opened, issue, undefined)),
+    issues.map((issue) => describeIssue(getContext(language), opened, issue, undefined)),
   );
 }
 
@@ -63,7 +64,7 @@ describe('describeIssue', () => {
     if (!found) throw new Error('The code was accepted.');
     const { remedies: _, ...issue } = found;
     const { text } = describeIssue(
-      createContext(language),
+      getContext(language),
       open('campaigns', 'k7wp'),
       { ...issue, part: 0, path: ['code'] },
       undefined,
@@ -142,7 +143,7 @@ describe('describeIssue', () => {
     const opened = open('places', 'example-house');
     const [issue] = editor.listIssues(opened, putWrong(opened, ['hours'], 'Mo -; Tu 09:00-; PH off'), false);
     if (!issue) throw new Error('Nothing is wrong.');
-    const { text } = describeIssue(createContext('en'), opened, issue, 'Mo -; Tu 09:00-; PH off');
+    const { text } = describeIssue(getContext('en'), opened, issue, 'Mo -; Tu 09:00-; PH off');
     expect(text).toBe('Monday, Tuesday: enter an opening and a closing time, for example 10:00 and 16:00.');
   });
 });
@@ -154,6 +155,6 @@ describe('describeValue', () => {
   ])('is %s', (_, path, value, described) => {
     const opened = open('places', 'example-house');
     const part = opened.parts.map(getPartName).find((name) => name.startsWith('facts/')) ?? '';
-    expect(describeValue(createContext('en'), opened, { part, path }, value)).toBe(described);
+    expect(describeValue(getContext('en'), opened, { part, path }, value)).toBe(described);
   });
 });
