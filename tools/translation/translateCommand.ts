@@ -348,17 +348,15 @@ function describeGuide(out: string, guide: readonly OutputFile[]): string[] {
 
 /** Finds the source files that use a UI string; this works because keys are always spelled out in full. */
 function createPlaceFinder(): (key: string) => string[] {
-  const sources = globSync('{src,tools}/**/*.{astro,ts}').map((file) => ({
-    file,
-    text: readFileSync(file, 'utf8'),
-  }));
-  return (key) => {
-    const name = (findPluralBase(key) ?? key).replace(/[^\w.]/g, '');
-    return sources
-      .filter(({ text }) => text.includes(`'${name}'`) || text.includes(`"${name}"`))
-      .map(({ file }) => basename(file).replace(/\.[a-z]+$/, ''))
-      .sort();
-  };
+  const places = Map.groupBy(
+    globSync('{src,tools}/**/*.{astro,ts}').flatMap((file) => {
+      const quoted = readFileSync(file, 'utf8').matchAll(/(['"])([\w.-]+)\1/g);
+      const names = new Set(Array.from(quoted, ([, , name = '']) => name));
+      return [...names].map((name) => ({ name, place: basename(file).replace(/\.[a-z]+$/, '') }));
+    }),
+    ({ name }) => name,
+  );
+  return (key) => (places.get(findPluralBase(key) ?? key) ?? []).map(({ place }) => place).sort();
 }
 
 function readImport({ content, args: names, values, contentDir, buildTime }: Order): string {
