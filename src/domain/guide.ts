@@ -60,8 +60,8 @@ type GuideElementRow =
   | { readonly is: 'value'; readonly attribute: string; readonly sample: string }
   /** Encloses words of a sentence. */
   | { readonly is: 'words'; readonly attribute: string }
-  /** Encloses paragraphs or lists; a new one begins with `first`. */
-  | { readonly is: 'blocks'; readonly first: string };
+  /** Encloses paragraphs or lists; a new one begins with `first`. `heading` is the UI string above them. */
+  | { readonly is: 'blocks'; readonly first: string; readonly heading?: string };
 
 /**
  * The elements of guides, in the order of messages and of the editor. Anything else is an error. The parser, messages, the
@@ -76,8 +76,8 @@ export const guideElements = {
   Note: { is: 'blocks', first: '…' },
   Local: { is: 'words', attribute: 'word' },
   Say: { is: 'value', attribute: 'word', sample: 'police' },
-  Short: { is: 'blocks', first: '…' },
-  Adviser: { is: 'blocks', first: '…' },
+  Short: { is: 'blocks', first: '…', heading: 'guide.short' },
+  Adviser: { is: 'blocks', first: '…', heading: 'guide.adviser' },
   Source: { is: 'value', attribute: 'id', sample: 'the law' },
   Edition: { is: 'value', attribute: 'of', sample: 'the page' },
   Email: { is: 'value', attribute: 'to', sample: 'address' },

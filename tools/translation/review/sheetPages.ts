@@ -2,7 +2,7 @@
 import type { Content } from '../../../src/content/content.ts';
 import { textFileNames, type TextFileName } from '../../../src/content/textFiles.ts';
 import { wrapFallback } from '../../../src/domain/fallbackText.ts';
-import { isBlockElement, topicGroups, type BlockElement } from '../../../src/domain/guide.ts';
+import { guideElements, isBlockElement, topicGroups } from '../../../src/domain/guide.ts';
 import { splitBlocks, splitFrontMatter } from '../../../src/domain/guideBody.ts';
 import { parseBlock } from '../../../src/domain/guideInline.ts';
 import { getSiteValues } from '../../../src/content/readSiteValues.ts';
@@ -127,13 +127,6 @@ export function hasAsked(part: SheetPart): boolean {
   return (part.kind === 'list' ? part.items : part.kind === 'box' ? part.parts : []).some(hasAsked);
 }
 
-/** The headings of the boxes of a guide, as on its page. */
-const boxHeadings: Readonly<Record<Exclude<BlockElement, 'Steps'>, UiKey | undefined>> = {
-  Short: 'guide.short',
-  Note: undefined,
-  Adviser: 'guide.adviser',
-};
-
 /** What the functions below need of the content. */
 type Builder = ReturnType<typeof createBuilder>;
 
@@ -243,8 +236,8 @@ function createGuidePage(builder: Builder, file: string, texts: readonly Reviewe
       case 'start': {
         const { name } = view;
         if (!isBlockElement(name) || name === 'Steps') break;
-        const key = boxHeadings[name];
-        open = key === undefined ? [] : [{ kind: 'context', text: ui(key), isHeading: true }];
+        const row = guideElements[name];
+        open = 'heading' in row ? [{ kind: 'context', text: ui(row.heading), isHeading: true }] : [];
         parts.push({ kind: 'box', parts: open });
         break;
       }
