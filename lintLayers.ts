@@ -172,7 +172,7 @@ export const layersRule: Rule = {
       const what = isType ? 'import types' : 'import';
       context.report({
         node: source,
-        message: `"${layer}" must not ${what} from "${target}". Allowed layers: ${allowed.join(', ')}.`,
+        message: `"${layer}" must not ${what} from "${target}". Allowed layers, in lintLayers.ts: ${allowed.join(', ')}.`,
       });
     };
     return {

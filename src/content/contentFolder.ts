@@ -119,7 +119,7 @@ export class ContentFolder {
       file: this.getName(path),
       problem: 'This file is missing.',
       fix: isInLanguageFolder
-        ? 'Copy the file of the same name from another language into this folder and translate it.'
+        ? 'Write it, or copy the file of the same name from another language and translate it.'
         : 'Restore it from an older version of the project.',
     };
   }

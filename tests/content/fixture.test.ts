@@ -38,8 +38,9 @@ describe.each([FIXTURE_CONTENT, EXAMPLE_CONTENT])('%s', (other) => {
       const text = readContentFiles(contentDir).find(({ path }) => path === 'en/ui.json')?.text ?? '{}';
       return Object.keys(JSON.parse(text) as object);
     };
-    expect(listKeys(other), `Give ${other}/en/ui.json the keys of content/en/ui.json`).toEqual(
-      listKeys('content'),
-    );
+    expect(
+      listKeys(other),
+      `Give ${other}/en/ui.json the keys of content/en/ui.json, in the same order`,
+    ).toEqual(listKeys('content'));
   });
 });

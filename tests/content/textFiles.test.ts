@@ -42,7 +42,7 @@ describe.each(used)('a language without %s.yaml', (name) => {
     // The source language of the fixture has no names of cities to fall back to.
     expect(checkChanged(...drop(name))).toBe(
       name === 'places'
-        ? 'content/ar/places.yaml  This file is missing.\n  Copy the file of the same name from another language into this folder and translate it.'
+        ? 'content/ar/places.yaml  This file is missing.\n  Write it, or copy the file of the same name from another language and translate it.'
         : '',
     );
   });
@@ -56,7 +56,7 @@ it('readOne reports a missing file if its fallback is invalid', () => {
     {
       file: 'content/ar/a.yaml',
       problem: 'This file is missing.',
-      fix: 'Copy the file of the same name from another language into this folder and translate it.',
+      fix: 'Write it, or copy the file of the same name from another language and translate it.',
     },
   ]);
 });

@@ -44,7 +44,9 @@ describe('layersRule', () => {
       expectMessages(
         'src/opening/a.client.ts',
         `import { b } from '../${to}/b.ts';`,
-        new RegExp(`^"client" must not import from "src/${to}/b.ts"\\. Allowed layers: client, codes,`),
+        new RegExp(
+          `^"client" must not import from "src/${to}/b.ts"\\. Allowed layers, in lintLayers\\.ts: client, codes,`,
+        ),
       );
     expectMessages('src/domain/a.ts', "import { b } from '../opening/b.client.ts';", /./);
   });
