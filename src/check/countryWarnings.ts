@@ -16,7 +16,7 @@ export function* listCountryWarnings({ site, facts }: Content): Issues {
     const home = 'abroad' in record && record.abroad ? record.abroad.country : country;
     for (const field of ['number', 'phone'] as const) {
       const number: unknown = Object.entries(record).find(([name]) => name === field)?.[1];
-      // The embassy of another country has a number of this one.
+      // The embassy of another country has a phone number of this country.
       if (typeof number === 'string')
         yield* listNumberWarnings(number, [home, country], yaml, [...path, field]);
     }
@@ -49,7 +49,7 @@ function* listNumberWarnings(
     yield yaml.describe(
       path,
       `"${number}" is not a phone number of ${[...new Set(countries)].join(' or ')}.`,
-      'Correct it. A line in another country has "abroad".',
+      'Correct it. If the line is in another country, add "abroad".',
     );
   }
 }
@@ -69,7 +69,7 @@ function* listCityWarnings(
   );
 }
 
-/** Every region that Unicode knows by two letters. */
+/** Every two-letter region code that `Intl` knows. */
 const listCountries = memoize((): string[] => {
   const letters = Array.from({ length: 26 }, (_, index) => String.fromCodePoint(65 + index));
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });

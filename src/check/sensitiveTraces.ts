@@ -72,7 +72,9 @@ function describe({ what, text }: Trace, { written }: SensitiveWord, isName: boo
     };
   }
   const advice =
-    what === ADDRESS ? 'Rename the file in every language.' : 'Rephrase it: it stays on the phone.';
+    what === ADDRESS
+      ? 'Rename the file in every language.'
+      : "Rephrase it: it stays on the reader's phone, for example in its history.";
   return {
     problem: `The ${what} "${text}" reveals what the site is about: "${written}".`,
     fix: `${advice} The sensitive words are listed in each language's sensitive.yaml.`,

@@ -334,7 +334,7 @@ describe('a coordinator', () => {
     ]);
   });
 
-  it('chooses between the two values of a field that two people have changed', async () => {
+  it('offers both values of a field that two people have changed', async () => {
     const PATH = 'facts/places/example-house.yaml';
     await openRecord('Places', 'Eksempelhuset');
     await page.getByRole('textbox', { name: /^Address/ }).fill('Nyvej 2, 0000 Eksempelby');

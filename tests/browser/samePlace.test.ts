@@ -121,7 +121,7 @@ describe.each(languages)('the open section or answer, in $lang,', ({ lang }) => 
       await page.locator(`#help a[href$="/go/places/#${id}"]`).waitFor();
     });
 
-    it('for two seconds before a jump to the top or the end of the page', async () => {
+    it('after a jump to the top or the end of the page, if it was read for two seconds', async () => {
       const page = await open(`/${lang}/work/`);
       await page.clock.install();
       const expectPlace = async (top: number): Promise<void> => {

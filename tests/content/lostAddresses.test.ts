@@ -63,11 +63,11 @@ describe('listLostAddresses reports', () => {
   Restore the file from an older version of the project. Codes are never removed.`,
     ],
     [
-      'the front page',
+      'the start page',
       ['/'],
       [],
       `content/permalinks.txt  The address / was published and no longer works.
-  Restore what made this page. The front page never moves.`,
+  Restore the start page. It can't be moved or removed.`,
     ],
     [
       'a page without a content file',

@@ -125,7 +125,7 @@ describe('createSensitiveCheck', () => {
     expect(check({ path: 'en/phone/index.html', text }, renamed)).toBe(
       [
         'content/en/guides/phone.mdx:2  The title "How to escape – Signpost" reveals what the site is about: "escap*".',
-        `  Rephrase it: it stays on the phone. ${LISTS}`,
+        `  Rephrase it: it stays on the reader's phone, for example in its history. ${LISTS}`,
       ].join('\n'),
     );
   });

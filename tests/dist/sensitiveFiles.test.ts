@@ -125,7 +125,7 @@ describe('a build with a revealing title', () => {
 
     const { status, stderr, stdout } = runBuild(content, dist, FIXTURE_TIME);
     const fix =
-      "  Rephrase it: it stays on the phone. The sensitive words are listed in each language's sensitive.yaml.";
+      "  Rephrase it: it stays on the reader's phone, for example in its history. The sensitive words are listed in each language's sensitive.yaml.";
     expect(stderr.trim()).toBe(
       [
         `${content}/ar/ui.json:${String(line)}  The title "للضحايا – ${name}" reveals what the site is about: "ضحايا".`,

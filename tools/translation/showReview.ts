@@ -31,7 +31,7 @@ export function formatReviewSummary({
       ? [`  ${String(answers.right)} of ${formatCount(answers.all, 'question')} answered right.`]
       : []),
     ...group(
-      "Questions answered wrong, so these texts don't count as reviewed. Check the translations:",
+      "Questions answered wrongly, so these texts don't count as reviewed. Check the translations:",
       misread.map(({ text, question, asks, answered, right }) =>
         formatRemark(text, tag, `${question}: ${asks} Answered: ${answered} Right: ${right}`),
       ),

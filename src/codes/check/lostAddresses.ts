@@ -94,7 +94,7 @@ function describeFix(
   if (page === '/') {
     return {
       file: folder.getName(REGISTRY),
-      fix: 'Restore what made this page. The front page never moves.',
+      fix: "Restore the start page. It can't be moved or removed.",
     };
   }
   if (isFileAddress(page)) return describeRedirect(`${page.slice(0, page.lastIndexOf('/'))}/…`);
