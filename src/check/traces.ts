@@ -13,7 +13,7 @@ export interface Trace {
   /** What it is, for messages. */
   readonly what: string;
   readonly text: string;
-  /** Its language, or undefined if it can be any. */
+  /** Its language; undefined if it may be in any language. */
   readonly language: string | undefined;
   /** The built file that contains it. */
   readonly path: string;

@@ -21,7 +21,7 @@ type Run<Known extends Command> =
   | ((line: CommandLine<Known>) => void | Promise<void>)
   | ((line: CommandLine<Known>) => string | undefined | Promise<string | undefined>);
 
-/** Set for a command that is a step of another one, which says what to do next. */
+/** Set if this command is a step of another command: only that one prints the next step. */
 const STEP = 'COMMAND_STEP';
 
 /** The environment of a command that is a step of another one. */

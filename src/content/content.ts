@@ -137,7 +137,7 @@ function readLanguage(folder: ContentFolder, tag: string, site: Site | undefined
     const fill = isSource
       ? undefined
       : createFill(folder, `${sourceLanguage}/${name}.yaml`, schema, isTranslated, hasLocalNames);
-    // Without the file of the source language, which is reported, nothing can be said about a missing translation.
+    // If the file of the source language can't be used, only that is reported, not a missing translation as well.
     if (!isSource && !fill && !target.findFile(path)) return undefined;
     return target.readOne(path, schema, fill);
   };

@@ -59,8 +59,8 @@ export class ContentFolder {
   }
 
   /**
-   * The shape that the file at a path was read with, or that a new file in the same folder would be read with. Reading records
-   * it, so that there is no second list of files and schemas.
+   * The shape that the file at a path was read with, or that a new file in the same folder would be read with. Reading
+   * a file records its shape, so that no second list of files and schemas is needed.
    */
   findForm(path: string): FileForm | undefined {
     return this.#forms.get(path) ?? this.#forms.get(path.replace(/[^/]*$/, ''));

@@ -13,7 +13,7 @@ import { getContent, getLanguage, getLanguageContent, getPresent, getSite } from
 
 /** A guide in a list of topics. */
 export type TopicView = ReturnType<typeof listTopics>[number];
-/** A link to a page or section, with its title or heading and the language of that. */
+/** A link to a page or section, with its title or heading, and the language of that text. */
 export type PageLink = Pick<TopicView, 'path' | 'title' | 'textLanguage'>;
 
 /** The slugs of all guides, as defined by the source language. */

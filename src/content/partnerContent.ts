@@ -40,7 +40,8 @@ export function listCards(language: string): CardView[] {
     const texts = getTexts(tag, 'cards');
     const values = new Map([
       ['language', getLanguageName(tag, language)],
-      // Isolated (U+2066, U+2069), so that its groups keep their order in right-to-left sentences, and on one line.
+      // Each number is isolated (U+2066, U+2069), so that its groups keep their order in right-to-left sentences.
+      // No-break spaces keep it on one line.
       ...listNumbers(tag, (number) => `\u2066${number.replaceAll(' ', '\u00a0')}\u2069`),
     ]);
     return (id) => fill(getPresent(texts[id], `card ${id}`), values);

@@ -31,7 +31,7 @@ const changeSchema = z.strictObject({
   name: z.string(),
   /** The languages in which a page, or the text about a place, has changed. */
   languages: z.array(z.string()).optional(),
-  /** By name of the field; no `old` or `new`: it had or has no value. */
+  /** By field name. Without `old`, the field had no value; without `new`, it has none now. */
   fields: z.record(z.string(), fieldChange).optional(),
 });
 
@@ -60,7 +60,7 @@ const releasedSchema = z.strictObject({
   facts: z.record(z.string(), z.record(z.string(), z.string())),
   /** The new address of every redirected page, by its old one. */
   redirects: z.record(z.string(), z.string()).optional(),
-  /** The recent releases, oldest first. The first release of all has no changes. */
+  /** The recent releases, oldest first. The very first release has no changes. */
   releases: z.array(releaseSchema).optional(),
 });
 

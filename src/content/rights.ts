@@ -28,7 +28,7 @@ export interface RightsView {
   readonly sources: readonly SourceView[];
 }
 export type CountryView = ReturnType<typeof listCountries>[number];
-/** The same with unformatted values. */
+/** A group with unformatted values. */
 export type GroupRecord = ReturnType<typeof listGroupRecords>[number];
 export type EntitlementRecord = ReturnType<typeof listEntitlementRecords>[number];
 
@@ -60,7 +60,7 @@ export const listEntitlements = memoizeByName((language) => {
           text: getPresent(texts[group.id], `texts of right ${id} for ${group.id}`),
         };
       }),
-      /** Their ids. */
+      /** The ids of the sources. */
       sources: listSources(source),
       assurance: getAssurance(language, fact, freshDays.entitlement),
     };

@@ -27,8 +27,8 @@ function findSharedContent(): Content | undefined {
 }
 
 /**
- * Lets Astro's bundle, which has its own copy of this module, use content that has been read: parsing it takes a tenth of a
- * build, and a second copy of it several hundred megabytes.
+ * Lets Astro's bundle, which has its own copy of this module, use content that has been read: parsing it takes a tenth
+ * of the build time, and a second copy takes several hundred megabytes.
  */
 export function shareContent(content: Content): void {
   (globalThis as { [SHARED]?: Content })[SHARED] = content;

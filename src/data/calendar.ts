@@ -58,7 +58,7 @@ export function formatCalendar(
     ttl: DAY_S,
     events: (openings.length > 0 ? openings : [unknown]).map((opening) => ({
       id: ids.get(opening.from) ?? getStableId('opening', record.shortName, today, 'unknown'),
-      // Builds know nothing about earlier ones, and a larger number with the same times does no harm.
+      // A build doesn't know earlier numbers, so it uses the time. A larger number for the same times does no harm.
       sequence: Math.floor(now / MINUTE_MS),
       stamp: new Date(now),
       start: new Date(opening.from),

@@ -103,7 +103,7 @@ export function isValueElement(name: string): name is ValueElement {
   return isGuideElement(name) && guideElements[name].is === 'value';
 }
 
-/** Whether a page prints the attribute of an element itself, not what it refers to. */
+/** Whether a page shows the attribute of an element as typed, instead of what it refers to. */
 export function isPrintedAsTyped(name: string): boolean {
   if (!isGuideElement(name)) return false;
   const row = guideElements[name];

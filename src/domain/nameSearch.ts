@@ -1,6 +1,6 @@
 /**
- * By tag: the words that each language is found by, and the message in that language that none was found. Loaded when
- * somebody types: with forty languages, they would be half of the page.
+ * By tag: the words that each language is found by, and its message that no language was found. Loaded when somebody
+ * types: with forty languages, they would be half of the page.
  */
 export type LanguageNames = Readonly<
   Record<string, { readonly names: readonly string[]; readonly none: string | undefined }>

@@ -1,6 +1,6 @@
 /**
- * Finds sensitive words, which reveal what the site is about. Words are listed as readers write them; variants that folding
- * makes equal and disguised spellings are found too.
+ * Finds sensitive words, which reveal what the site is about. Words are listed as readers write them; disguised
+ * spellings are found too, and variants that fold to the same word.
  */
 import { listReadings } from './disguises.ts';
 import { isUnspaced } from './script.ts';

@@ -17,7 +17,7 @@ type Contents =
   | 'own'
   /** Replaces its own files and leaves other files alone. */
   | 'shared'
-  /** Adds to its own files and to other files. */
+  /** Deletes nothing: adds files, and replaces its own files of the same name. */
   | 'added';
 
 /** An output folder in which a command never touches files that it has not written itself. */

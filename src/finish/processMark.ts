@@ -18,8 +18,8 @@ function readMark(mark: string): string {
 }
 
 /**
- * Whether another process that wrote its ID into a file is still running. One that did so before the computer was started is not,
- * even if its ID is in use again.
+ * Whether another process that wrote its ID into a file is still running. False if it did so before the computer
+ * was last started, even if the ID is in use again.
  */
 export function isOtherProcess(id: number, mark: string): boolean {
   if (!Number.isInteger(id) || id <= 0 || id === process.pid) return false;

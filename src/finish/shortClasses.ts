@@ -64,7 +64,7 @@ function listClasses(css: string): string[] {
   return [...selectors.matchAll(CLASS)].map(([, name = '']) => name.replaceAll('\\', ''));
 }
 
-/** All names of letters that are not taken, the shortest first. */
+/** All names made of letters that are not taken, the shortest first. */
 export function* listShortNames(isTaken: (name: string) => boolean): Generator<string, never> {
   for (let length = 1; ; length += 1) {
     for (let number = 0; number < LETTERS.length ** length; number += 1) {

@@ -43,7 +43,7 @@ function readMark({ mark }: SiteFolders): Mark | undefined {
   }
 }
 
-/** Whether the staging folder belongs to a build, running or interrupted, and is not someone's folder of that name. */
+/** Whether the staging folder belongs to a build, running or interrupted, and is not another folder of that name. */
 export function isStaging(folders: SiteFolders): boolean {
   return readMark(folders) !== undefined;
 }
@@ -141,7 +141,7 @@ export function clearAway(folders: SiteFolders, files: Files = fs): string[] {
         if (readRecord(oldHosting).size > 0) files.rmSync(join(oldHosting, RECORD));
       }),
       ...remove(staging, files, () => {
-        // While the new site is there, the hosting folder in place counts as new.
+        // As long as the new site is in the staging folder, the hosting folder in place counts as new.
         files.rmSync(newSite, { recursive: true, force: true });
         clearNewHosting(folders, files);
         files.rmSync(mark, { force: true });

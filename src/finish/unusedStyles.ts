@@ -108,7 +108,7 @@ const OLD_PREFIXES = /(?<=[{;])-webkit-(?:hyphens:|mask:linear)[^;}]*;?/g;
 
 /** The values of `styles/tokens.css` that are the same in light and dark, with their names. */
 const THEME = /:root,:host\{([^}]*)\}/g;
-/** Its values for pages with wide letters, which replace the others there. */
+/** The values of the same file that replace these on pages with wide letters. */
 const WIDE_THEME = /\[data-wide\]\{([^}]*)\}/g;
 const DEFINITION = /(--[\w-]+):([^;}]+);?/g;
 const TAILWIND_FALLBACK = /var\((--tw-[\w-]+),(var\([^()]*\)|[^()]*)\)/g;

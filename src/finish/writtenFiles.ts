@@ -60,10 +60,10 @@ export function listWritten(folder: string): WrittenFiles {
   return new Map(files.map(({ path }) => [path, getChecksum(join(folder, path))]));
 }
 
-/** Known checksums, by what changes whenever a file changes: a build compares each file of the old site three times. */
+/** Known checksums, by file metadata that changes with every edit: a build compares each old file three times. */
 const checksums = new Map<string, string>();
 
-/** File systems record times in steps: a file that has just changed may change again within the same one (ms). */
+/** File systems record times in steps (ms): a file that has just changed may change again within the same step. */
 const MAX_STEP = 2000;
 
 function getChecksum(file: string): string {

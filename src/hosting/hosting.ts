@@ -30,7 +30,7 @@ export type Host = (typeof hosts)[number];
 /** Hosts that send the compressed variants of files (`.br`, `.gz`). All others compress files themselves, or not at all. */
 export const PRECOMPRESSED: readonly Host[] = ['nginx', 'caddy'];
 
-/** What a host can't send as we want it: our headers at all, or those of redirects. */
+/** Limits of a host: it can't send our headers at all (`headers`), or not with redirects (`redirectHeaders`). */
 export const LIMITS: Readonly<Partial<Record<Host, 'headers' | 'redirectHeaders'>>> = {
   netlify: 'redirectHeaders',
   'github-pages': 'headers',
@@ -41,8 +41,9 @@ export const LIMITS: Readonly<Partial<Record<Host, 'headers' | 'redirectHeaders'
 export const PUBLISHED = 'site';
 
 /**
- * The folder of a bundle for the files of the site. A copy belongs in any folder, and GitHub itself publishes a repository at
- * `/repository/`; all other hosts publish a folder at the root of an address, so a site with a base path is in a folder there.
+ * The folder of a bundle for the files of the site. A copy works in any folder, and GitHub itself publishes a
+ * repository at `/repository/`; all other hosts publish a folder at the root of an address, so a site with a base path
+ * is in a folder there.
  * @example getPublishedFolder('netlify', '/guide') // => 'site/guide'
  */
 export function getPublishedFolder(host: Host, base: string): string {
@@ -64,7 +65,7 @@ export interface Machine {
   readonly plainPort: number | undefined;
 }
 
-/** The settings in the files that the build writes; docs/hosting.md prepares a server with the same ones. */
+/** The settings in the files that the build writes; docs/hosting.md sets up a server with the same values. */
 export const exampleMachine: Machine = {
   root: '/srv/www/current/site',
   listen: '',

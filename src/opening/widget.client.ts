@@ -1,6 +1,7 @@
 /**
- * The script of a copied place on another website: shows whether it is open now. It loads and stores nothing, and what it shows
- * ends with the times that were copied: then it says to call first. Without it, the dated times are shown.
+ * The script of a place that was copied to another website: shows whether the place is open now. It loads and stores
+ * nothing. After the last of the copied times, it tells readers to call first. Without the script, the dated times are
+ * shown.
  */
 import { findOpeningMoment } from './openingTimelineCode.ts';
 

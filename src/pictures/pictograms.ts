@@ -26,7 +26,7 @@ import volume from '@tabler/icons/outline/volume.svg?raw';
 import wallet from '@tabler/icons/outline/wallet.svg?raw';
 import world from '@tabler/icons/outline/world.svg?raw';
 import cross from '@tabler/icons/outline/x.svg?raw';
-// Tabler's fork has twice as many bytes, and is used on pages that are nearly full.
+// Tabler's icon of a forked road is twice as large, and pages that show it are close to their size limit.
 import fork from './fork.svg?raw';
 // Tabler has no picture of two people who meet.
 import meeting from './meeting.svg?raw';

@@ -37,7 +37,7 @@ interface Strings {
 }
 
 const NEAREST_TOPICS = 3;
-/** Of the guides, and of the other pages. */
+/** The maximum number of full-text results from the guides, and from the other pages. */
 const MAX_FULL_TEXT = 6;
 const MIN_QUERY_LENGTH = 2;
 /** How long typing must have paused before a search, ms. */
@@ -130,7 +130,7 @@ function setUp({ form, field, status, answers, list, fullText }: SearchElements)
       show(formatCount(strings.found, pages.length), items, lines.map(createAnswer));
     } else show(strings.none, listNearest(), found.listLastAnswer().map(createAnswer));
   };
-  /** Finds pages that are not among the results. The focus stays on the button, so the pages are next. */
+  /** Finds pages that are not among the results. The focus stays on the button, and they come right after it. */
   const searchFullText = async (found: Search, query: string, turn: number): Promise<void> => {
     showFullText(strings.loading);
     try {
@@ -226,7 +226,7 @@ async function fetchJson<Value>(path: string): Promise<Value> {
 
 let pagefind: Promise<Pagefind> | undefined;
 
-/** The best pages with all these words that the index of the guides does not have: places and others. */
+/** The best pages with all these words that are not in the index of the guides, such as places. */
 async function findFullText(words: readonly string[]): Promise<{ path: string; title: string }[]> {
   pagefind ??= loadPagefind().catch((error: unknown) => {
     pagefind = undefined;
@@ -302,7 +302,7 @@ function copyHelpLines(): readonly Node[] {
   return [...document.querySelectorAll('#help ul')].map((list) => list.cloneNode(true));
 }
 
-/** A number alone follows the text; named ones have a line each. */
+/** A number without a name follows the text; each number with a name has a line of its own. */
 function createCall({ name, number, label }: IndexedCall): readonly (string | Node)[] {
   const link = create('a', 'inline-block min-h-11 content-center font-bold', []);
   link.href = getTelHref(number);

@@ -36,7 +36,7 @@ const MAX_NAMES = 3;
 /** An uncertain official term comes after this many pages. */
 const PAGES_BEFORE_UNCERTAIN = 3;
 const MAX_UNCERTAIN = 2;
-/** An answer needs this share of its keywords in the query, and they must be this share of the query. */
+/** To find an answer, these shares of its keyword phrase (`words`) and of the query (`query`) must match, by idf. */
 const ANSWERED = { words: 0.9, query: 0.45 } as const;
 
 /** What the title of a result is: a guide's, the name of a city or place, or an official term. */
@@ -209,7 +209,7 @@ export class Search {
       ({ isConfident, isAll }) => isConfident && isAll,
     );
     const pages = this.#order(guides, officialTerms, cities, places);
-    // Those of whole words: neither parts nor sounds.
+    // The matches of whole words, not of parts or sounds.
     const wordMatches = snippetMatches.filter(
       (_, number) => number < terms.length && !isPart(terms[number] ?? ''),
     );
@@ -375,7 +375,10 @@ export class Search {
     return cities.slice(0, 1).map((entry) => ({ entry, isConfident: true, isAll: false }));
   }
 
-  /** Terms that are also words of the reader's language count if typed alone or with a keyword of the terms page. */
+  /**
+   * Whether the reader means an official term that is also an ordinary word of their language: it is the only term of
+   * the query, or was typed with a keyword of the page of official terms.
+   */
   #isAsked(terms: readonly string[]): boolean {
     return terms.filter((term) => !isPart(term)).length === 1 || terms.some(this.#asksForTerms);
   }
@@ -497,7 +500,7 @@ class PageScore {
   }
 }
 
-/** The more else a passage contains, the less it counts. */
+/** A passage counts less the more unmatched words it contains. */
 function getValue({ weight, totalIdf }: Passage, matched: number): number {
   return matched === 0 ? 0 : weight * matched * Math.min(1, matched / totalIdf);
 }

@@ -16,7 +16,7 @@ export type Fold = (word: string) => string;
 
 /** The prefix of parts of words, which distinguishes them from words. */
 const PART = '~';
-/** The lengths of parts: three letters in scripts of sounds; one and two in scripts of words. */
+/** The lengths of word parts: three letters in phonetic scripts; two and one in the scripts of Chinese and Japanese. */
 const PART_LENGTHS = { sounds: [3], words: [2, 1] } as const;
 const WORD_LETTERS = /[\p{Script=Hani}\p{Script=Hira}\p{Script=Kana}]/u;
 /** The minimum length of a word without its affixes. */

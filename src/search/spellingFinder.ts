@@ -13,7 +13,7 @@ export interface FoundSpelling<Entry> {
   readonly entry: Entry;
   /** Whether this is a confident match, not just a similar word. */
   readonly isConfident: boolean;
-  /** Whether nothing else was typed. */
+  /** Whether nothing else was typed, except stop words. */
   readonly isAll: boolean;
 }
 
@@ -41,7 +41,7 @@ const MIN_INEXACT_KEY = 4;
 const MIN_KEY = 3;
 const MIN_WORD = 4;
 const MIN_WORD_ALONE = 3;
-/** The error from which a match is only phonetic. */
+/** The minimum error of a match that is only phonetic. */
 const SOUND = 1;
 /** Added to the error of uncertain matches; greater than any error. */
 const UNCERTAIN = 4;

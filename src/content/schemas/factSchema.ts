@@ -14,7 +14,7 @@ export const id = z
 /** References to records in other files; the check verifies that they exist. */
 export const sourceId = id.meta({ title: 'the short name of a source', example: 'office-about' });
 export const organisationId = id.meta({ title: 'the short name of an organisation', example: 'office' });
-/** `names`: the kind of record it refers to, by which `guideReferences.ts` finds it in every schema that is made from it. */
+/** `names`: what the field refers to, so that `guideReferences.ts` finds it in every schema made from this one. */
 export const guideId = id.meta({ title: 'the short name of a guide', example: 'rights', names: 'guide' });
 
 export const text = z.string().trim().min(1).meta({ title: 'text', example: 'Words for the reader' });

@@ -58,7 +58,7 @@ const call = z
   .strictObject({
     contact: id.meta({ title: 'the short name of a phone line', example: 'hotline' }).optional(),
     place: id.meta({ title: 'the short name of a place', example: 'house' }).optional(),
-    /** Only the emergency number needs none. */
+    /** Only the emergency number needs no note. */
     note: textName.optional(),
   })
   .superRefine(({ contact, place }, context) => {

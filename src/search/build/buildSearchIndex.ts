@@ -49,7 +49,7 @@ export async function startSearchIndex(distDir: string): Promise<SearchFiles> {
       const { url, body } = page;
       const [heading = body] = querySelectorAll(body, 'h1');
       if (page.isGuide) guides.set(url, body);
-      // Only its text, because the pages wait in a queue and a thousand parsed pages take a gigabyte.
+      // Passes only the text, because the pages wait in a queue and a thousand parsed pages take a gigabyte.
       else pagefind.add({ url, language, title: getText(heading), text: getText(body) });
     },
     write: async () => {
@@ -76,7 +76,7 @@ function bundleProgram(): Uint8Array {
 interface SearchedPage {
   readonly url: string;
   readonly language: string;
-  /** Whether it is in the index of the guides; pages that ask a question first are too. */
+  /** Whether the index of the guides contains it: a guide, or a page that asks a question first. */
   readonly isGuide: boolean;
   readonly body: ElementNode;
 }

@@ -43,7 +43,7 @@ export function createGuideIndex(
   const t = getTranslator(language);
   const format = (phrases: readonly string[]): string[] => formatPhrases(phrases, reader, language);
   const read: ReadPage[] = [
-    // Their answers are left out, since without the question they may not apply to the reader.
+    // Question pages. Their answers are left out, since without the question they may not apply to the reader.
     ...listQuestionTopics(language).map(({ slug, path, ask, summary }) => ({
       ...{ path: shorten(path), title: ask, summary, names: [], sections: [] },
       words: format(words[slug] ?? []),

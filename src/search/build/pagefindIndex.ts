@@ -119,7 +119,7 @@ function emptyFragment(file: string): void {
 /**
  * Pagefind puts a hash in all file names but that of its WebAssembly, the largest part, which it compresses less well than hosts
  * do. Uncompressed, with a hash and a proper extension, it can be cached and is 8 KB smaller. It begins with Pagefind's marker
- * of uncompressed files. All languages share one: those of single languages know suffixes and are larger.
+ * of uncompressed files. All languages share one file: the ones for a single language know suffixes and are larger.
  */
 function unpackProgram(folder: string): void {
   const file = join(folder, 'wasm.unknown.pagefind');
