@@ -47,7 +47,7 @@ function getFactsPath(
 }
 
 /**
- * The entry that a file is.
+ * The entry to edit for a file.
  * @example getEntryName('facts/places/house.yaml') // => { collection: 'places', id: 'house' }
  */
 export function getEntryName(path: string): EntryName {

@@ -205,7 +205,7 @@ function moveId(id: string, from: string, to: string): string {
   return slug === from && ['guides', 'posts'].includes(folder) ? [folder, to, ...rest].join('/') : id;
 }
 
-/** `translated.json` and `reviewed.json`: one text a line. */
+/** In `translated.json` and `reviewed.json`, which have one text per line. */
 function moveHashes(text: string, hashes: ReadonlyMap<string, string>, from: string, to: string): Rewritten {
   let references = 0;
   const changed = text.replace(

@@ -104,7 +104,7 @@ function listSiteFiles(site: string, host: Host): string[] {
   return [...files, ...variants];
 }
 
-/** Writes the checksums first: they say which files are the bundle's if it is replaced, or was not finished. */
+/** Writes the checksums first: they list the files to delete when the bundle is replaced, even if it is unfinished. */
 function writeFolder(folder: string, files: readonly BundleFile[], sums: string): void {
   const record = join(folder, CHECKSUM_FILE);
   const before = new Map(existsSync(record) ? readRecord(record) : []);
@@ -139,7 +139,7 @@ async function writeTar(file: string, host: Host, files: readonly BundleFile[], 
   const sources = [{ path: CHECKSUM_FILE }, ...files].map((source) => ({
     ...{ ...entry, target: `${host}/${source.path}` },
     ...('source' in source
-      ? // From the time of a file, a server tells caches whether it has changed.
+      ? // Servers tell caches whether a file has changed by its modification time.
         { type: 'file' as const, source: source.source, mtime: statSync(source.source).mtime }
       : { type: 'content' as const, content: sums, mtime: new Date(0) }),
   }));

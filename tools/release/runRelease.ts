@@ -39,7 +39,7 @@ const WRITTEN = [REGISTRY, 'privacyAudit.yaml'];
 
 /** Content files that a release changes, and that are restored if it fails. */
 const CHANGED = [...WRITTEN, RELEASED];
-/** For a site that is published. */
+/** The build setting of a site to publish. */
 const COMPRESSED = { COMPRESSION: 'best' };
 
 /** Runs a script of package.json with additional environment variables. */

@@ -49,7 +49,7 @@ export interface RecordLocale {
   readonly language: string;
   readonly t: Translate;
   readonly texts: RequestTexts;
-  /** The instant from which coming days are described, ms. */
+  /** The time from which upcoming days are described, ms. */
   readonly now: number;
 }
 

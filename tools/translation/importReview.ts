@@ -29,7 +29,7 @@ export interface ProposedChange {
   readonly issues: readonly ContentErrorDetails[];
 }
 
-/** A text that a wrong answer is about. */
+/** A text about which a question was answered wrongly. */
 export interface MisreadText {
   readonly id: string;
   readonly text: ReviewedText;
@@ -39,7 +39,7 @@ export interface MisreadText {
   readonly right: string;
 }
 
-/** A text that no longer exists, has changed since it was read, or has a source text that has changed. */
+/** A text that is gone or has changed, whose source text has changed, or whose question was not answered. */
 export interface SkippedText {
   readonly id: string;
   readonly reason: 'removed' | 'changed' | 'sourceChanged' | 'unanswered';
@@ -53,7 +53,7 @@ export interface ReviewPlan {
   readonly good: readonly ReviewedText[];
   readonly changes: readonly ProposedChange[];
   readonly unclear: readonly Pick<ProposedChange, 'id' | 'text' | 'note'>[];
-  /** Whatever was said about these texts, they don't count as reviewed. */
+  /** Texts with a wrong answer. They don't count as reviewed, whatever the reviewer said about them. */
   readonly misread: readonly MisreadText[];
   readonly answers: { readonly right: number; readonly all: number };
   readonly skipped: readonly SkippedText[];
@@ -204,7 +204,7 @@ export function importReview(
       .filter(({ id }) => !misread.some((one) => one.id === id))
       .map(({ id, proposed }): [string, string] => [id, hashText(proposed)]),
   ]);
-  // Their earlier review of a text that they now find wrong or unclear no longer holds.
+  // If reviewers now find a text wrong or unclear, their earlier review of it no longer holds.
   const withdrawn = [...changes, ...unclear, ...misread]
     .map(({ id }) => id)
     .filter((id) => !readings.has(id));
@@ -227,8 +227,8 @@ export interface ApprovedTexts {
 }
 
 /**
- * The approved texts. One that had a review when it was exported comes back as approved, whether or not somebody has read it
- * again, so that does not count.
+ * The approved texts. A text that was exported with a review comes back as approved even if nobody has read it again,
+ * so that approval does not count.
  */
 export function listApproved(content: Content, tag: string, units: readonly ReturnedUnit[]): ApprovedTexts {
   const texts = new Map(listReviewedTexts(content, tag).map((text) => [text.source.id, text]));
@@ -245,8 +245,8 @@ export function listApproved(content: Content, tag: string, units: readonly Retu
 }
 
 /**
- * The new text of the file of reviews. Reviews that still hold move with their texts; of others, the last one stays, so that
- * the text counts as changed.
+ * The new text of the file of reviews. Reviews that still hold move with their texts. If none holds, the last ones
+ * stay, so that the text counts as changed.
  */
 export function formatReviewed(
   content: Content,

@@ -134,7 +134,7 @@ export function* listTranslationIssues(
       problem: `The text contains markup that does not belong here: ${markup}`,
       fix: 'Remove it.',
     });
-  // Guides are checked as a whole later, where URLs and official terms are not matched.
+  // Guides are checked as a whole later: that check skips URLs and official terms.
   const glossary = source.file.endsWith('.mdx') ? undefined : content.languages.get(tag)?.glossary?.value;
   for (const { word, use } of glossary ? createAvoidedFinder(glossary)(unit.target) : [])
     yield report(unit, { problem: `"${word}" is not the term that this site uses.`, fix: `Write "${use}".` });

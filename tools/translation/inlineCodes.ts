@@ -32,7 +32,7 @@ export function splitInline(text: string): Inline[] {
   return parts;
 }
 
-/** The same for a start and its end. */
+/** A mark that is equal for the start and the end of a pair. */
 function getMark(code: string): string {
   if (/^[[\]]/.test(code)) return '[]';
   return /^<\/?([A-Z]\w*)/.exec(code)?.[1] ?? code;

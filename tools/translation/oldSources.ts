@@ -1,4 +1,4 @@
-/** Finds what the source language said before, in the Git history of the content: nothing else keeps it. */
+/** Finds earlier source texts in the Git history of the content, which alone keeps them. */
 import { spawnSync } from 'node:child_process';
 import { readContent, type Content } from '../../src/content/content.ts';
 import type { ReviewedText } from '../../src/content/reviews.ts';
@@ -16,8 +16,8 @@ import {
 const MAX_VERSIONS = 200;
 
 /**
- * Finds the source text that a stale translation was made from, or what the source of a text said when it was reviewed, if it
- * has changed since; undefined for other texts, or if the history does not have it.
+ * Finds the source text that a stale translation was made from, or that a text had when it was reviewed, if it has
+ * changed since; undefined for other texts, or if the history does not have it.
  */
 export type FindOldSource = (
   text: TranslatedText & Partial<Pick<ReviewedText, 'isChanged'>>,

@@ -8,8 +8,8 @@ export function cleanTarget(target: string, source: string): string {
 }
 
 /**
- * Updates the ids of units to the present ids of their texts. The paragraphs of a guide are numbered, so a new one renames those
- * after it; PO files have no ids. The source that was translated tells which text it is.
+ * Updates the ids of units to the current ids of their texts. The paragraphs of a guide are numbered, so a new one
+ * renames those after it; PO files have no ids. The source that was translated tells which text it is.
  */
 export function updateUnitIds<Unit extends TranslatedUnit>(
   texts: readonly TranslatedText[],
@@ -24,7 +24,7 @@ export function updateUnitIds<Unit extends TranslatedUnit>(
     if (known?.text === unit.source || (known && !isBlock(known))) return unit;
     const sameSource = bySource.get(unit.source) ?? [];
     const candidates = known ? sameSource.filter(({ source }) => source.file === known.file) : sameSource;
-    // Of several texts with the same source, it is the one whose present translation did not come back.
+    // If several texts have the same source, the unit belongs to one whose current translation did not come back.
     const found =
       candidates.find(({ target }) => target?.text === unit.target) ??
       candidates.find(({ target }) => !returned.has(getPair(unit.source, target?.text))) ??

@@ -22,7 +22,7 @@ export interface TextRenderer {
   readonly toPlain: (text: string, id: string) => string;
 }
 
-/** A day that never comes: a sample of what pages fill in. */
+/** A sample of the days that pages fill in. */
 const SAMPLE_DAY = Date.UTC(2030, 0, 14);
 const UNKNOWN = '…';
 
@@ -121,7 +121,7 @@ export function diffTexts({ toPlain }: TextRenderer, id: string, before: string,
   return old === now ? diffWords(before, after) : diffWords(old, now);
 }
 
-/** A number that the plural form of a string is for. */
+/** A number that takes the plural form of a string, as a sample. */
 function getCount(tag: string, id: string): number {
   const form = findPluralBase(id) === undefined ? 'other' : id.replace(/^.*_/, '');
   const rules = new Intl.PluralRules(tag);

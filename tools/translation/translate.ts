@@ -7,7 +7,7 @@ import { askForChanges } from './askReview.ts';
 import { formatReviewSummary } from './showReview.ts';
 import { readReviewFile, runTranslate, translateCommand } from './translateCommand.ts';
 
-/** After actions whose next step is not the status; the output of some ends with it already. */
+/** The next step of each action, if it is not to look at the status; '' if the output ends with it already. */
 const nextSteps: Readonly<Record<string, string | undefined>> = {
   status: '',
   start: '',

@@ -6,7 +6,7 @@ import { formatNumber } from '../../src/i18n/format.ts';
 import { getDateFormat } from '../../src/domain/dateFormat.ts';
 import { getDirection } from '../../src/domain/script.ts';
 
-/** A Thursday with a day of two digits. */
+/** A sample date: a Thursday with a two-digit day. */
 const SAMPLE_DAY = Date.UTC(2030, 4, 16);
 const SAMPLE_NUMBER = 12_345.6;
 

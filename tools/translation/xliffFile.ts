@@ -10,7 +10,7 @@ export interface XliffUnit {
   /** Empty where there is no translation yet. */
   readonly target: readonly Inline[];
   readonly state: 'new' | 'needs-review-translation' | 'translated' | 'final';
-  /** For a stale translation: what the source said when it was translated. */
+  /** For a stale translation: the source text when it was translated. */
   readonly oldSource?: string | undefined;
   readonly notes: readonly string[];
   /** Maximum number of characters. */
@@ -99,7 +99,7 @@ export interface TranslatedUnit {
   readonly line: number;
 }
 
-/** A unit with what else a translation tool wrote. */
+/** A translated unit, and everything else that the translation tool recorded about it. */
 export interface ReturnedUnit extends TranslatedUnit {
   /** Whether it is marked as approved, not only as translated. */
   readonly isApproved: boolean;

@@ -36,7 +36,10 @@ function splitWords(text: string): string[] {
   );
 }
 
-/** Joins neighbours of a kind. A space between two changed words counts as changed, so that a phrase is one change. */
+/**
+ * Merges adjacent parts of the same kind. A space between two changed words counts as changed, so that a phrase is one
+ * change.
+ */
 function joinParts(parts: readonly DiffPart[]): DiffPart[] {
   const joined: DiffPart[] = [];
   let [removed, added] = ['', ''];

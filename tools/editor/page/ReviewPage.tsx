@@ -8,7 +8,7 @@ import { describeFailure } from './failure.ts';
 import { DiffText } from './DiffText.tsx';
 import { getLanguageLabel, useEditorContext, type EditorTranslate } from './editorStrings.ts';
 
-/** More than a result can have, so that the backend reports that it is too large; less than a request can have. */
+/** More bytes than a result may have, so that the backend reports a larger one; fewer than a request may have. */
 const MAX_SENT = 2_500_000;
 
 interface ReviewPageProps {
@@ -28,7 +28,7 @@ export function ReviewPage({ access, onTaken }: ReviewPageProps): JSX.Element {
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const [isBusy, setBusy] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  // A screen reader begins to read at what has changed.
+  // The focus makes a screen reader begin at what has changed.
   useEffect(() => {
     if (answer.kind !== 'start') heading.current?.focus();
   }, [answer]);

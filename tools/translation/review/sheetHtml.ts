@@ -161,7 +161,7 @@ export function createSheetRenderer(
       sourceName: getLanguageName(tag, sourceTag),
       counterpartTag: countryTag,
       counterpartName: getLanguageName(tag, countryTag),
-      // Named after its texts, because browsers may give all files one storage.
+      // Named after the texts of the file, because browsers may use one storage for all local files.
       key: `review-${tag}-${getDigest(sections.flatMap(({ html }) => html.match(/data-id="[^"]*"/g) ?? []).join())}`,
     };
     const marks = { good: word('good'), change: word('change'), unclear: word('unclear') };
@@ -226,7 +226,7 @@ export function createSheetRenderer(
       '</head>',
       '<body>',
       body,
-      // In JSON, "<" can be written so that no text ends the element.
+      // "<" is escaped, so that no text can end the element.
       `<script type="application/json" id="data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
       `<script>${script}</script>`,
       '</body>',

@@ -66,7 +66,7 @@ export interface SheetPage {
 }
 
 export interface SheetPages {
-  /** In reading order, first those whose mistakes hurt most. */
+  /** In reading order, beginning with the pages whose mistakes do most harm. */
   readonly pages: readonly SheetPage[];
   /** The number of texts that are missing or stale, which are not asked about. */
   readonly open: number;

@@ -62,7 +62,7 @@ function cloneChip(prints: ReadonlyMap<string, HTMLElement>, code: string): Node
   return chip;
 }
 
-/** The parts of a text that must not be lost: what is filled in, links, and words of the country. */
+/** The parts of a text that must not be lost: what is filled in, links, and words in the country's language. */
 function listParts(element: Element): HTMLElement[] {
   return [...element.querySelectorAll<HTMLElement>('[data-c],[data-to],[data-word]')];
 }

@@ -320,7 +320,7 @@ async function copy(): Promise<void> {
     await navigator.clipboard.writeText(field.value);
     isCopied = true;
   } catch {
-    // Files that a phone opens from its storage may lack the clipboard. The text stays selected for a copy by hand.
+    // A file opened from the storage of a phone may have no clipboard. The text stays selected for manual copying.
   }
   isSaved = isSaved || isCopied;
   showOne(statuses, isCopied ? 'copied' : 'not-copied');
@@ -513,7 +513,7 @@ function readStorage(): string | undefined {
   try {
     return localStorage.getItem(data.key) ?? undefined;
   } catch {
-    // Some browsers give files no storage.
+    // Some browsers have no storage for local files.
     return undefined;
   }
 }

@@ -24,7 +24,7 @@ export interface SheetData {
   readonly sourceName: string;
   readonly counterpartTag: string;
   readonly counterpartName: string;
-  /** The name of the storage of this file. */
+  /** The `localStorage` key under which this sheet saves its answers. */
   readonly key: string;
 }
 
