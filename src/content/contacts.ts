@@ -62,7 +62,7 @@ export interface CallView {
 }
 
 /** Every number that a guide may refer to with `<Call>`, by id. */
-export const listCalls = memoizeByName((language): ReadonlyMap<string, CallView> => {
+export const getCallViews = memoizeByName((language): ReadonlyMap<string, CallView> => {
   const names = new Map(listContacts(language).map(({ id, name }) => [id, name]));
   return new Map(
     [...listCallable(getContent().facts)].map(([id, { number, runBy, name }]) => [
@@ -74,7 +74,7 @@ export const listCalls = memoizeByName((language): ReadonlyMap<string, CallView>
 
 /** A number for plain text, labelled if the state answers it. */
 export function formatCall(language: string, id: string, format: (number: string) => string): string {
-  const { number, runBy } = getPresent(listCalls(language).get(id), `number of ${id}`);
+  const { number, runBy } = getPresent(getCallViews(language).get(id), `number of ${id}`);
   const key = findStateKey(runBy);
   return labelNumber(format(number), key && getTranslator(language)(key));
 }

@@ -4,7 +4,7 @@ import { findStateKey } from '../domain/runBy.ts';
 import { getTranslator } from '../i18n/translator.ts';
 import { getGuidePath, getOtherPagePath, getStepId } from '../domain/paths.ts';
 import { getTitle } from './campaigns.ts';
-import { listCalls } from './contacts.ts';
+import { getCallViews } from './contacts.ts';
 import { getQuestions, listQuestionTopics } from './questions.ts';
 import { listStepNames } from './schemas/questionsSchema.ts';
 import type { SearchWords } from './schemas/textSchemas.ts';
@@ -86,7 +86,7 @@ export function listPinnedAnswers(language: string): AnswerView[] {
 }
 
 function getAnswerCall(language: string, id: string, isNamed: boolean): AnswerCall {
-  const { number, name, runBy } = getPresent(listCalls(language).get(id), `number of ${id}`);
+  const { number, name, runBy } = getPresent(getCallViews(language).get(id), `number of ${id}`);
   const key = findStateKey(runBy);
   return { ...(isNamed && { name }), number, ...(key && { label: getTranslator(language)(key) }) };
 }

@@ -3,7 +3,7 @@ import type { GuideSection } from '../content/guideText.ts';
 import { listGroups } from '../content/rights.ts';
 import { getContent, getSite, listFactTexts } from '../content/siteContent.ts';
 import { findEdition, listFactYears } from '../content/facts.ts';
-import { listCalls, listLinesAbroad } from '../content/contacts.ts';
+import { getCallViews, listLinesAbroad } from '../content/contacts.ts';
 import { listPlaces } from '../content/places.ts';
 import { getSectionId } from '../domain/paths.ts';
 import { getTranslator } from '../i18n/translator.ts';
@@ -29,7 +29,7 @@ export function getGuideContext(
     sectionIds: new Map(sections.map(({ key }, index) => [key, idPrefix + getSectionId(index)])),
     facts: listFactTexts(textLanguage),
     factYears: listFactYears(),
-    calls: listCalls(textLanguage),
+    calls: getCallViews(textLanguage),
     listLinesAbroad: (caller) => listLinesAbroad(textLanguage, caller),
     places: new Map(places.map(({ shortName, name, path }) => [shortName, { name, path }])),
     sources: sources.records,
