@@ -16,7 +16,7 @@ import { lockAstroFolder } from '../finish/astroFolder.ts';
 import { finishFiles } from '../finish/finishFiles.ts';
 import { readHosting, writeHostingFiles } from '../finish/hostingFiles.ts';
 import { writeLicences } from '../finish/licences.ts';
-import { placeNotFoundPages } from '../finish/notFoundPages.ts';
+import { moveNotFoundPages } from '../finish/notFoundPages.ts';
 import { listBuiltAddresses } from '../finish/publishedAddresses.ts';
 import { listUnplayable } from '../content/recordings.ts';
 import { getContent, getSite, getSiteAddress, listLanguages, shareContent } from '../content/siteContent.ts';
@@ -100,7 +100,7 @@ async function finishSite(
 ): Promise<void> {
   const address = getSiteAddress();
   const { onion, securityContact, sourceLanguage, countryLanguage } = getSite();
-  placeNotFoundPages(newSite);
+  moveNotFoundPages(newSite);
   writeLicences(newSite);
   if (securityContact !== undefined) {
     const languages = [sourceLanguage, countryLanguage];
