@@ -15,7 +15,7 @@ export function listQuestionSlugs(): string[] {
 }
 
 /** The slugs of all pages that a code or a partner can link to, except the start page. */
-export function listLinkedSlugs(): string[] {
+export function listLinkableSlugs(): string[] {
   return [...listQuestionSlugs(), ...listGuideSlugs()];
 }
 
@@ -60,8 +60,8 @@ export function findQuestionTopic(
 }
 
 /** A page that a code or a partner can link to, except the start page. */
-export type LinkedTopic = ReturnType<typeof listLinkedTopics>[number];
+export type LinkableTopic = ReturnType<typeof listLinkableTopics>[number];
 
-export function listLinkedTopics(language: string) {
+export function listLinkableTopics(language: string) {
   return [...listQuestionTopics(language), ...listTopics(language)];
 }

@@ -1,5 +1,5 @@
 import { listCampaigns } from '../content/campaigns.ts';
-import { listLinkedSlugs } from '../content/questions.ts';
+import { listLinkableSlugs } from '../content/questions.ts';
 import { listOtherPages } from '../content/otherPages.ts';
 import { listPlaceRecords } from '../content/places.ts';
 import { getSite } from '../content/siteContent.ts';
@@ -23,7 +23,7 @@ export interface NeutralPage {
 /** Every page with a language picker of its own. The start page is not listed: its picker is `/`. */
 export function listNeutralPages(): NeutralPage[] {
   const { countryLanguage } = getSite();
-  const slugs = listLinkedSlugs();
+  const slugs = listLinkableSlugs();
   const codes = listCampaigns().filter(({ language }) => language === ASK_LANGUAGE);
 
   const describe = (getPath: NeutralPage['getPath']): NeutralPage => ({

@@ -3,7 +3,7 @@ import { listContactRecords } from '../../../content/contacts.ts';
 import { findOrganisation } from '../../../content/organisations.ts';
 import { findOtherTitle } from '../../../content/otherPages.ts';
 import { listPlaceRecords } from '../../../content/places.ts';
-import { listLinkedSlugs } from '../../../content/questions.ts';
+import { listLinkableSlugs } from '../../../content/questions.ts';
 import type { Change } from '../../../content/released.ts';
 import { listEntitlementRecords } from '../../../content/rights.ts';
 import { getContent, listLanguages } from '../../../content/siteContent.ts';
@@ -53,6 +53,6 @@ function findTitle(language: string, address: string): string | undefined {
   const isKnown =
     address === '/' ||
     findOtherTitle(address) !== undefined ||
-    listLinkedSlugs().includes(findLinkedSlug(address) ?? '');
+    listLinkableSlugs().includes(findLinkedSlug(address) ?? '');
   return isKnown ? getTitle(language, address).title : undefined;
 }

@@ -3,13 +3,13 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { listFormerPageCodes } from '../../../codes/redirect.ts';
 import { getPublishedRedirects } from '../../../content/content.ts';
 import { getContent, getSiteAddress, listLanguages } from '../../../content/siteContent.ts';
-import { listLinkedSlugs } from '../../../content/questions.ts';
+import { listLinkableSlugs } from '../../../content/questions.ts';
 import { getPageAddress, getReadablePageAddress } from '../../../domain/siteAddress.ts';
 import { getTargetPath, START } from '../../../domain/paths.ts';
 import { createCodeFile } from '../../../codes/pictures/codeFile.ts';
 
 export const getStaticPaths = (() => {
-  const slugs = [START, ...listLinkedSlugs()];
+  const slugs = [START, ...listLinkableSlugs()];
   const describe = (lang: string, slug: string, path: string) => ({
     params: { lang, slug },
     props: { path },
