@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Change, ChangeKind, ReleaseRecord } from '../content/released.ts';
 import { recordKinds } from '../content/schemas/recordsSchema.ts';
 import { getHomePath, getPagePath, getPlacePath } from '../domain/paths.ts';
-import { getPages, type DataSite } from './dataSite.ts';
+import { getPages, type SiteMetadata } from './siteMetadata.ts';
 import { fileHeaderFields, getFileHeader } from './fileHeader.ts';
 import { getStableId } from './stableId.ts';
 
@@ -76,7 +76,7 @@ export type FindRecord = (kind: ChangeKind, name: string) => string | undefined;
 
 /** `changes.json`. `releases` are the newest first. */
 export function getChangesFile(
-  site: DataSite,
+  site: SiteMetadata,
   releases: readonly ReleaseRecord[],
   findRecord: FindRecord,
 ): z.infer<typeof changesSchema> {
@@ -89,7 +89,7 @@ export function getChangesFile(
 
 /** The changes of some releases, as published and as recorded. */
 export function listPublicChanges(
-  site: DataSite,
+  site: SiteMetadata,
   releases: readonly ReleaseRecord[],
   findRecord: FindRecord,
 ) {
@@ -98,7 +98,7 @@ export function listPublicChanges(
   );
 }
 
-function publish(site: DataSite, at: string, original: Change, findRecord: FindRecord): PublicChange {
+function publish(site: SiteMetadata, at: string, original: Change, findRecord: FindRecord): PublicChange {
   const { kind, change: type, name, languages, fields } = original;
   const idKind = idKinds[kind];
   const record = idKind === undefined || type === 'gone' ? undefined : findRecord(kind, name);
@@ -117,7 +117,7 @@ function publish(site: DataSite, at: string, original: Change, findRecord: FindR
 }
 
 function listPages(
-  site: DataSite,
+  site: SiteMetadata,
   { kind, change: type, name, languages, fields }: Change,
   record: string | undefined,
 ): Record<string, string> | undefined {

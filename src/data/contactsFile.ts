@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ContactRecord } from '../content/contacts.ts';
 import { callers, contactSchema } from '../content/schemas/recordsSchema.ts';
 import { getTelHref } from '../domain/appLinks.ts';
-import type { DataSite } from './dataSite.ts';
+import type { SiteMetadata } from './siteMetadata.ts';
 import {
   createAnswerSchema,
   dataFactFields,
@@ -104,7 +104,7 @@ export const contactsSchema = z.object({
 
 /** `contacts.json`. */
 export function getContactsFile(
-  site: DataSite,
+  site: SiteMetadata,
   records: readonly ContactRecord[],
 ): z.infer<typeof contactsSchema> {
   return {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dataFileNames, getDataSchemaPath, type DataFileName } from '../domain/paths.ts';
 import { changesSchema } from './changesFile.ts';
 import { contactsSchema } from './contactsFile.ts';
-import { getAddress, type DataSite } from './dataSite.ts';
+import { getAddress, type SiteMetadata } from './siteMetadata.ts';
 import { entitlementsSchema } from './entitlementsFile.ts';
 import { languagesSchema } from './languagesFile.ts';
 import { mapSchema } from './mapFile.ts';
@@ -39,7 +39,7 @@ export const dataFiles: readonly DataFile[] = dataFileNames.map((name) => ({ nam
  * The JSON Schema (draft 2020-12) of a file. It allows additional fields, because a version only promises that fields keep their
  * meaning.
  */
-export function getSchemaFile(site: DataSite, { name, schema }: DataFile): Record<string, unknown> {
+export function getSchemaFile(site: SiteMetadata, { name, schema }: DataFile): Record<string, unknown> {
   const { description, ...shape } = z.toJSONSchema(schema, { io: 'input' });
   return { $id: getAddress(site, getDataSchemaPath(name)), title: name, description, ...shape };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answer as entitlementAnswer } from '../content/schemas/recordsSchema.ts';
 import type { EntitlementRecord, GroupRecord } from '../content/rights.ts';
 import { getGuidePath } from '../domain/paths.ts';
-import { getPages, type DataSite } from './dataSite.ts';
+import { getPages, type SiteMetadata } from './siteMetadata.ts';
 import {
   dataFactFields,
   fileHeaderFields,
@@ -48,7 +48,7 @@ export const entitlementsSchema = z.object({
 
 /** `entitlements.json`. */
 export function getEntitlementsFile(
-  site: DataSite,
+  site: SiteMetadata,
   groups: readonly GroupRecord[],
   records: readonly EntitlementRecord[],
 ): z.infer<typeof entitlementsSchema> {

@@ -3,7 +3,7 @@ import { escapeUTF8 } from 'entities';
 import type { Change, ReleaseRecord } from '../content/released.ts';
 import { getDataPath, getFeedPath, getHomePath } from '../domain/paths.ts';
 import { listPublicChanges, type FindRecord, type PublicChange } from './changesFile.ts';
-import { getAddress, type DataSite } from './dataSite.ts';
+import { getAddress, type SiteMetadata } from './siteMetadata.ts';
 import { getStableId } from './stableId.ts';
 
 /** The strings of a feed, in one language. */
@@ -20,7 +20,7 @@ const ENOUGH_ENTRIES = 100;
 
 /** `releases` are the newest first. */
 export function formatFeed(
-  site: DataSite,
+  site: SiteMetadata,
   language: string,
   releases: readonly ReleaseRecord[],
   findRecord: FindRecord,
@@ -56,7 +56,7 @@ function concerns({ languages, fields }: Change, language: string): boolean {
 }
 
 function formatEntry(
-  site: DataSite,
+  site: SiteMetadata,
   language: string,
   original: Change,
   { at, page, fields = [], pages }: PublicChange,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { FactRecord, Translated } from '../content/facts.ts';
 import { getDataReadmePath, getDataSchemaPath } from '../domain/paths.ts';
-import { getAddress, type DataSite } from './dataSite.ts';
+import { getAddress, type SiteMetadata } from './siteMetadata.ts';
 
 /** The version of the files, as in their addresses. */
 const VERSION = '1';
@@ -28,7 +28,7 @@ export const fileHeaderFields = {
 export type FileHeader = z.infer<z.ZodObject<typeof fileHeaderFields>>;
 
 /** The values of these fields for a file. */
-export function getFileHeader(site: DataSite, file: string): FileHeader {
+export function getFileHeader(site: SiteMetadata, file: string): FileHeader {
   return {
     $schema: getAddress(site, getDataSchemaPath(file)),
     version: VERSION,
@@ -91,7 +91,7 @@ export function getFactFields(record: FactRecord): z.infer<typeof fact> {
 }
 
 /** The texts in the published languages, in their order. */
-export function pickLanguages<Words>(site: DataSite, words: Translated<Words>): Record<string, Words> {
+export function pickLanguages<Words>(site: SiteMetadata, words: Translated<Words>): Record<string, Words> {
   return Object.fromEntries(
     site.languages.flatMap((language) => {
       const text = words[language];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LanguageReview } from '../content/languageReviews.ts';
 import type { ReviewSummary } from '../content/reviews.ts';
 import { reviewStates } from '../domain/guide.ts';
-import type { DataSite } from './dataSite.ts';
+import type { SiteMetadata } from './siteMetadata.ts';
 import { fileHeaderFields, getFileHeader } from './fileHeader.ts';
 
 const review = {
@@ -42,7 +42,7 @@ export const languagesSchema = z.object({
 
 /** `languages.json`. */
 export function getLanguagesFile(
-  site: DataSite,
+  site: SiteMetadata,
   reviews: readonly LanguageReview[],
 ): z.infer<typeof languagesSchema> {
   return {

@@ -3,7 +3,7 @@ import { getPlacePath } from '../domain/paths.ts';
 import type { PlaceRecord } from '../content/places.ts';
 import { placeKinds } from '../domain/placeQuestions.ts';
 import { getOpeningState, openingStates } from '../opening/openingState.ts';
-import { getPages, type DataSite } from './dataSite.ts';
+import { getPages, type SiteMetadata } from './siteMetadata.ts';
 import {
   dataFactFields,
   fileHeaderFields,
@@ -63,7 +63,7 @@ function findReason({ confidential, coordinates, city }: PlaceRecord): Propertie
 }
 
 /** `places.geojson` (RFC 7946). */
-export function getMapFile(site: DataSite, records: readonly PlaceRecord[]): z.infer<typeof mapSchema> {
+export function getMapFile(site: SiteMetadata, records: readonly PlaceRecord[]): z.infer<typeof mapSchema> {
   return {
     ...getFileHeader(site, 'places.geojson'),
     type: 'FeatureCollection',

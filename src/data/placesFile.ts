@@ -6,7 +6,7 @@ import { organisationKindKeys, organisationTaskKeys } from '../domain/organisati
 import { getQuestion, listAnswers, type PlaceAnswers } from '../domain/placeQuestions.ts';
 import { splitAddress } from './address.ts';
 import { hasCalendar } from './calendar.ts';
-import { getAddress, getPages, type DataSite } from './dataSite.ts';
+import { getAddress, getPages, type SiteMetadata } from './siteMetadata.ts';
 import { getFactFields, getFileHeader, pickLanguages } from './fileHeader.ts';
 import { getOpeningFields } from './openingFields.ts';
 import { listAttributes, listNotKnown } from './placeAttributes.ts';
@@ -17,7 +17,7 @@ import { getStableId } from './stableId.ts';
 
 /** `places.json`. Texts are in the source language; translations are in `extension.translations`. */
 export function getPlacesFile(
-  site: DataSite,
+  site: SiteMetadata,
   records: readonly PlaceRecord[],
   strings: PlaceDataLabels,
 ): PlacesFile {
@@ -34,7 +34,7 @@ export function getPlacesFile(
   };
 }
 
-function getService(site: DataSite, record: PlaceRecord, strings: PlaceDataLabels): Service {
+function getService(site: SiteMetadata, record: PlaceRecord, strings: PlaceDataLabels): Service {
   const { t } = strings;
   const { phone, languages, organisation } = record;
   const getId = (kind: string, ...names: string[]): string => getStableId(kind, record.shortName, ...names);
@@ -91,7 +91,7 @@ function listOne<Value, Made>(value: Value | undefined, make: (value: Value) => 
   return value === undefined ? undefined : [make(value)];
 }
 
-function getExtension(site: DataSite, record: PlaceRecord): Service['extension'] {
+function getExtension(site: SiteMetadata, record: PlaceRecord): Service['extension'] {
   return {
     record: record.id,
     city: record.city,
@@ -150,7 +150,7 @@ function findEligibility(record: PlaceRecord, t: PlaceDataLabels['t']): string |
   );
 }
 
-function getServiceAtLocation(site: DataSite, record: PlaceRecord, strings: PlaceDataLabels) {
+function getServiceAtLocation(site: SiteMetadata, record: PlaceRecord, strings: PlaceDataLabels) {
   const { shortName, city, coordinates } = record;
   const accessibility = findAnswer(record, 'stepFree', strings.t);
   return {

@@ -10,12 +10,12 @@ import {
 import { wrapText } from '../domain/wrapText.ts';
 import { dataFiles, type DataFile } from './dataFiles.ts';
 import { getDataShape, type DataShape } from './dataShape.ts';
-import { getAddress, type DataSite } from './dataSite.ts';
+import { getAddress, type SiteMetadata } from './siteMetadata.ts';
 import { tableNames } from './tables.ts';
 import { formatUtcDay } from '../domain/calendarDay.ts';
 
 /** `/data/README.txt`: the documentation of the open data for developers. */
-export function formatReadme(site: DataSite, siteName: string): string {
+export function formatReadme(site: SiteMetadata, siteName: string): string {
   const address = (path: string): string => getAddress(site, path);
   return `${[
     `${siteName}: open data`,

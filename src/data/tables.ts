@@ -5,7 +5,7 @@
 import { getDataReadmePath, getTablePath } from '../domain/paths.ts';
 import { formatCsv } from './csv.ts';
 import { getDataShape, type DataShape } from './dataShape.ts';
-import { getAddress, type DataSite } from './dataSite.ts';
+import { getAddress, type SiteMetadata } from './siteMetadata.ts';
 import { placesSchema, type PlacesFile, type Service } from './placesSchema.ts';
 
 type Cell = string | number | boolean | undefined;
@@ -86,7 +86,7 @@ export function formatTable({ fields, rows }: Table): string {
 }
 
 /** `datapackage.json`: describes the tables (Data Package 2.0), so that programs know their types and how they belong together. */
-export function getDataPackage(site: DataSite, siteName: string, tables: readonly Table[]): object {
+export function getDataPackage(site: SiteMetadata, siteName: string, tables: readonly Table[]): object {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'places',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DataSite } from '../../src/data/dataSite.ts';
+import type { SiteMetadata } from '../../src/data/siteMetadata.ts';
 import { getMapFile } from '../../src/data/mapFile.ts';
 import type { PlaceDataLabels } from '../../src/data/placeDataLabels.ts';
 import { getPlacesFile } from '../../src/data/placesFile.ts';
@@ -14,7 +14,7 @@ import { COPENHAGEN, makePlaceRecord } from '../support/place.ts';
 const PERIOD = { from: Date.UTC(2026, 10, 25), to: Date.UTC(2027, 0, 20) };
 const NOW = PERIOD.from + 43_200_000;
 
-const site: DataSite = {
+const site: SiteMetadata = {
   address: 'https://example.dk',
   country: 'DK',
   timeZone: COPENHAGEN.timeZone,

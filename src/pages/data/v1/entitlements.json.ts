@@ -2,8 +2,8 @@
 import type { APIRoute } from 'astro';
 import { listEntitlementRecords, listGroupRecords } from '../../../content/rights.ts';
 import { getEntitlementsFile } from '../../../data/entitlementsFile.ts';
-import { getDataSite } from './_dataSite.ts';
+import { getSiteMetadata } from './_siteMetadata.ts';
 import { respondWithJson } from './_respond.ts';
 
 export const GET: APIRoute = ({ site }) =>
-  respondWithJson(getEntitlementsFile(getDataSite(site), listGroupRecords(), listEntitlementRecords()));
+  respondWithJson(getEntitlementsFile(getSiteMetadata(site), listGroupRecords(), listEntitlementRecords()));

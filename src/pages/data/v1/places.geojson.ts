@@ -2,7 +2,8 @@
 import type { APIRoute } from 'astro';
 import { listPlaceRecords } from '../../../content/places.ts';
 import { getMapFile } from '../../../data/mapFile.ts';
-import { getDataSite } from './_dataSite.ts';
+import { getSiteMetadata } from './_siteMetadata.ts';
 import { respondWithJson } from './_respond.ts';
 
-export const GET: APIRoute = ({ site }) => respondWithJson(getMapFile(getDataSite(site), listPlaceRecords()));
+export const GET: APIRoute = ({ site }) =>
+  respondWithJson(getMapFile(getSiteMetadata(site), listPlaceRecords()));

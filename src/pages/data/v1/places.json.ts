@@ -2,13 +2,13 @@
 import type { APIRoute } from 'astro';
 import { listPlaceRecords } from '../../../content/places.ts';
 import { getPlacesFile } from '../../../data/placesFile.ts';
-import { getDataSite } from './_dataSite.ts';
+import { getSiteMetadata } from './_siteMetadata.ts';
 import { getPlaceDataLabels } from './_placeDataLabels.ts';
 import { respondWithJson } from './_respond.ts';
 
 export const GET: APIRoute = ({ site }) => {
-  const dataSite = getDataSite(site);
+  const metadata = getSiteMetadata(site);
   return respondWithJson(
-    getPlacesFile(dataSite, listPlaceRecords(), getPlaceDataLabels(dataSite.sourceLanguage)),
+    getPlacesFile(metadata, listPlaceRecords(), getPlaceDataLabels(metadata.sourceLanguage)),
   );
 };

@@ -4,7 +4,7 @@ import { listReleases } from '../../../../content/releases.ts';
 import { getContent, getSite, listLanguages } from '../../../../content/siteContent.ts';
 import { formatFeed } from '../../../../data/feed.ts';
 import { getTranslator } from '../../../../i18n/translator.ts';
-import { getDataSite } from '../_dataSite.ts';
+import { getSiteMetadata } from '../_siteMetadata.ts';
 import { findRecord, nameSubject } from '../_releases.ts';
 
 export const getStaticPaths = (() =>
@@ -12,7 +12,7 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute<object, { lang: string }> = ({ site, params: { lang } }) => {
   const t = getTranslator(lang);
-  const feed = formatFeed(getDataSite(site), lang, listReleases(getContent()), findRecord, {
+  const feed = formatFeed(getSiteMetadata(site), lang, listReleases(getContent()), findRecord, {
     siteName: getSite().name,
     title: t('changes.title'),
     changes: {

@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { dataFiles, getSchemaFile, type DataFile } from '../../../../data/dataFiles.ts';
 import { getDataSchemaPath } from '../../../../domain/paths.ts';
-import { getDataSite } from '../_dataSite.ts';
+import { getSiteMetadata } from '../_siteMetadata.ts';
 import { respondWithJson } from '../_respond.ts';
 
 export const getStaticPaths = (() =>
@@ -14,5 +14,5 @@ export const getStaticPaths = (() =>
 export const GET: APIRoute<{ name: DataFile['name'] }> = ({ site, props }) => {
   const file = dataFiles.find(({ name }) => name === props.name);
   if (!file) throw new Error(`Unknown data file "${props.name}".`);
-  return respondWithJson(getSchemaFile(getDataSite(site), file));
+  return respondWithJson(getSchemaFile(getSiteMetadata(site), file));
 };

@@ -5,7 +5,7 @@ import { getSite } from '../../../../content/siteContent.ts';
 import { getPlacesFile } from '../../../../data/placesFile.ts';
 import { formatTable, getDataPackage, listTables, tableNames } from '../../../../data/tables.ts';
 import { DATA_PACKAGE } from '../../../../domain/paths.ts';
-import { getDataSite } from '../_dataSite.ts';
+import { getSiteMetadata } from '../_siteMetadata.ts';
 import { getPlaceDataLabels } from '../_placeDataLabels.ts';
 import { respondWithJson } from '../_respond.ts';
 
@@ -15,10 +15,10 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<object, { file: string }> = ({ site, params: { file } }) => {
-  const dataSite = getDataSite(site);
-  const labels = getPlaceDataLabels(dataSite.sourceLanguage);
-  const tables = listTables(getPlacesFile(dataSite, listPlaceRecords(), labels));
+  const metadata = getSiteMetadata(site);
+  const labels = getPlaceDataLabels(metadata.sourceLanguage);
+  const tables = listTables(getPlacesFile(metadata, listPlaceRecords(), labels));
   const table = tables.find(({ name }) => `${name}.csv` === file);
-  if (!table) return respondWithJson(getDataPackage(dataSite, getSite().name, tables));
+  if (!table) return respondWithJson(getDataPackage(metadata, getSite().name, tables));
   return new Response(formatTable(table), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
 };

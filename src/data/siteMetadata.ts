@@ -1,7 +1,7 @@
 import { getPageAddress } from '../domain/siteAddress.ts';
 
 /** What every open data file needs to know about the site. */
-export interface DataSite {
+export interface SiteMetadata {
   /** The address of the site, to make absolute URLs. */
   readonly address: string;
   /** ISO 3166-1, two letters. */
@@ -20,12 +20,12 @@ export interface DataSite {
  * An absolute URL.
  * @example getAddress({ address: 'https://example.org', … }, '/en/now/') // => 'https://example.org/en/now/'
  */
-export function getAddress(site: DataSite, path: string): string {
+export function getAddress(site: SiteMetadata, path: string): string {
   return getPageAddress(site.address, path);
 }
 
 /** The URLs of a page by language tag. */
-export function getPages(site: DataSite, getPath: (language: string) => string): Record<string, string> {
+export function getPages(site: SiteMetadata, getPath: (language: string) => string): Record<string, string> {
   return Object.fromEntries(
     site.languages.map((language) => [language, getAddress(site, getPath(language))]),
   );

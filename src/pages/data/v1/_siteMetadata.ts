@@ -1,8 +1,8 @@
 import { getBuildTime, getSite, listLanguages } from '../../../content/siteContent.ts';
-import type { DataSite } from '../../../data/dataSite.ts';
+import type { SiteMetadata } from '../../../data/siteMetadata.ts';
 
 /** What the open data files contain about the site. `address` is Astro's `site`. */
-export function getDataSite(address: URL | undefined): DataSite {
+export function getSiteMetadata(address: URL | undefined): SiteMetadata {
   const site = getSite();
   return {
     address: address?.href ?? site.address,
