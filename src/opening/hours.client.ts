@@ -1,11 +1,11 @@
 /** Replaces the static text of an opening status by the current one, chosen from the texts in its attributes. */
-import { findOpeningMoment } from './openingTimelineCode.ts';
+import { findOpeningMoment } from './encodedOpeningTimeline.ts';
 
 function update(): void {
   const now = Date.now();
   for (const element of document.querySelectorAll<HTMLElement>('[data-opening]')) {
     const { opening = '', says = '' } = element.dataset;
-    const { state, isToday, text } = findOpeningMoment({ opening, says }, now);
+    const { state, isToday, text } = findOpeningMoment({ moments: opening, texts: says }, now);
     element.dataset['state'] = state;
     element.toggleAttribute('data-today', isToday);
     element.textContent = text;

@@ -4,8 +4,8 @@ import { getOpeningState, type OpeningRecord } from './openingState.ts';
 import {
   encodeOpeningTimeline,
   type OpeningMoment,
-  type OpeningTimelineCode,
-} from './openingTimelineCode.ts';
+  type EncodedOpeningTimeline,
+} from './encodedOpeningTimeline.ts';
 import { describeOpeningState, isSameDay, type OpeningLocale, type OpeningSubject } from './openingLabels.ts';
 import { DAY_MS, WEEK_MS } from '../domain/calendarDay.ts';
 
@@ -66,6 +66,6 @@ export function getOpeningStatus(record: OpeningRecord, subject: OpeningSubject,
     /** Undefined if the status never changes. */
     timeline: changes
       ? encodeOpeningTimeline(listOpeningMoments(record, subject, locale))
-      : (undefined as OpeningTimelineCode | undefined),
+      : (undefined as EncodedOpeningTimeline | undefined),
   };
 }

@@ -3,14 +3,14 @@
  * nothing. After the last of the copied times, it tells readers to call first. Without the script, the dated times are
  * shown.
  */
-import { findOpeningMoment } from './openingTimelineCode.ts';
+import { findOpeningMoment } from './encodedOpeningTimeline.ts';
 
 const widget = document.currentScript?.parentElement;
 const status = widget?.querySelector<HTMLElement>('[data-opening]');
 if (widget && status) {
   const { opening = '', says = '' } = status.dataset;
   const update = (): void => {
-    status.textContent = findOpeningMoment({ opening, says }, Date.now()).text;
+    status.textContent = findOpeningMoment({ moments: opening, texts: says }, Date.now()).text;
   };
   update();
   status.hidden = false;

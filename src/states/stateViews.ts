@@ -8,7 +8,7 @@ import { runByKeys, type RunBy } from '../domain/runBy.ts';
 import { getTranslator } from '../i18n/translator.ts';
 import { describeOpeningState, getOpeningLocale, type OpeningSubject } from '../opening/openingLabels.ts';
 import type { OpeningState } from '../opening/openingState.ts';
-import { encodeOpeningTimeline } from '../opening/openingTimelineCode.ts';
+import { encodeOpeningTimeline } from '../opening/encodedOpeningTimeline.ts';
 import type { OpeningStatus } from '../opening/openingTimeline.ts';
 import type { OpeningView } from '../opening/openingView.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { dataFileNames } from '../../src/domain/paths.ts';
-import { findOpeningMoment } from '../../src/opening/openingTimelineCode.ts';
+import { findOpeningMoment } from '../../src/opening/encodedOpeningTimeline.ts';
 import { formatDateRange, formatDay, formatWeekday } from '../../src/opening/openingView.ts';
 import { readEvents } from '../support/calendar.ts';
 import { listHsdsIssues, listSchemaIssues } from '../support/jsonSchema.ts';
@@ -63,7 +63,7 @@ function listServices(dist: string): readonly Service[] {
 function readTimeline(page: string, place: string): (now: number) => string {
   const [, opening = '0', says = ''] =
     new RegExp(`data-place="${place}"[^>]*data-opening="([^"]*)" data-says="([^"]*)"`).exec(page) ?? [];
-  return (now) => findOpeningMoment({ opening, says }, now).state;
+  return (now) => findOpeningMoment({ moments: opening, texts: says }, now).state;
 }
 
 /** The records of all places by ID. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { findOpeningMoment } from '../../src/opening/openingTimelineCode.ts';
+import { findOpeningMoment } from '../../src/opening/encodedOpeningTimeline.ts';
 import { createCountryFinder } from '../support/countryWords.ts';
 import { EXAMPLE, EXAMPLE_CONTENT, EXAMPLE_TIME } from '../support/sites.ts';
 
@@ -25,7 +25,8 @@ describe('a second country', () => {
       /data-contact="work-line"[^>]*data-opening="([^"]*)" data-says="([^"]*)"/.exec(
         read('nb/now/index.html'),
       ) ?? [];
-    const report = (instant: string) => findOpeningMoment({ opening, says }, Date.parse(instant));
+    const report = (instant: string) =>
+      findOpeningMoment({ moments: opening, texts: says }, Date.parse(instant));
     // The hours were confirmed years ago, so the page shows only what is usual.
     expect(report(EXAMPLE_TIME)).toMatchObject({
       state: 'usually-closed',

@@ -7,7 +7,7 @@ import { getOverdueFrom } from '../../src/domain/freshness.ts';
 import { getLocalTime } from '../../src/domain/localTime.ts';
 import { getOpeningState, openingStates, type OpeningState } from '../../src/opening/openingState.ts';
 import { listOpeningMoments } from '../../src/opening/openingTimeline.ts';
-import { encodeOpeningTimeline, findOpeningMoment } from '../../src/opening/openingTimelineCode.ts';
+import { encodeOpeningTimeline, findOpeningMoment } from '../../src/opening/encodedOpeningTimeline.ts';
 import { describeOpeningState } from '../../src/opening/openingLabels.ts';
 import { COPENHAGEN, makePlace, stateLocale } from '../support/place.ts';
 

@@ -6,7 +6,7 @@ import {
   encodeOpeningTimeline,
   findOpeningMoment,
   type OpeningMoment,
-} from '../../src/opening/openingTimelineCode.ts';
+} from '../../src/opening/encodedOpeningTimeline.ts';
 import { describeOpeningState, isSameDay, type OpeningSubject } from '../../src/opening/openingLabels.ts';
 import { stateLocale } from '../support/place.ts';
 
@@ -48,8 +48,8 @@ describe('findOpeningMoment', () => {
     fc.assert(
       fc.property(anyRecord, subject, now, (record, about, at) => {
         const state = getOpeningState(record, at);
-        const code = encodeOpeningTimeline(listOpeningMoments(record, about, stateLocale));
-        expect(findOpeningMoment(code, at)).toEqual({
+        const timeline = encodeOpeningTimeline(listOpeningMoments(record, about, stateLocale));
+        expect(findOpeningMoment(timeline, at)).toEqual({
           state: state.name,
           isToday: about !== 'line' && isSameDay(state.next, at, stateLocale.timeZone),
           text: describeOpeningState(state, at, about, stateLocale),
@@ -84,8 +84,8 @@ describe('findOpeningMoment', () => {
   });
 
   it('changes at the exact minute', () => {
-    const code = encodeOpeningTimeline(listOpeningMoments(record, 'line', stateLocale));
-    const report = (at: number): string => findOpeningMoment(code, START + at).state;
+    const timeline = encodeOpeningTimeline(listOpeningMoments(record, 'line', stateLocale));
+    const report = (at: number): string => findOpeningMoment(timeline, START + at).state;
     expect([-1, 0, 9 * HOUR - 1, 9 * HOUR, 10 * HOUR - 1, 10 * HOUR, 24 * HOUR].map(report)).toEqual([
       'call-first',
       'closed',
@@ -109,7 +109,7 @@ describe('encodeOpeningTimeline', () => {
   it('contains each text once, and repeats steps of a regular week', () => {
     expect(
       encodeOpeningTimeline([moment(5, 'A'), moment(8, 'B', true), moment(15, 'A'), moment(18, 'B', true)]),
-    ).toEqual({ opening: '5,3,1,7,0,3,1', says: 'open A\nopen* B' });
+    ).toEqual({ moments: '5,3,1,7,0,3,1', texts: 'open A\nopen* B' });
   });
 
   it('preserves any text', () => {
@@ -118,8 +118,8 @@ describe('encodeOpeningTimeline', () => {
         fc.string().filter((text) => !text.includes('\n')),
         fc.boolean(),
         (text, isToday) => {
-          const code = encodeOpeningTimeline([moment(0, text, isToday)]);
-          expect(findOpeningMoment(code, 0)).toEqual({ state: 'open', isToday, text });
+          const timeline = encodeOpeningTimeline([moment(0, text, isToday)]);
+          expect(findOpeningMoment(timeline, 0)).toEqual({ state: 'open', isToday, text });
         },
       ),
     );
