@@ -78,7 +78,7 @@ export function openOutputFolder(
 }
 
 /** Allows the command that wrote a file to replace it although it has changed since. Ignores files without a record. */
-export function releaseChanges(file: string): void {
+export function allowOverwrite(file: string): void {
   const path = resolve(file);
   for (let folder = dirname(path); ; folder = dirname(folder)) {
     const written = readRecord(folder).get(ITSELF);

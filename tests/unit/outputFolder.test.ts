@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { useFolder } from '../support/folder.ts';
-import { openOutputFolder, releaseChanges } from '../../src/finish/outputFolder.ts';
+import { openOutputFolder, allowOverwrite } from '../../src/finish/outputFolder.ts';
 import { RECORD } from '../../src/finish/writtenFiles.ts';
 
 let root = '';
@@ -91,14 +91,14 @@ describe('openOutputFolder', () => {
   });
 });
 
-it('releaseChanges lets a command replace a file that was changed, but no other file', () => {
+it('allowOverwrite lets a command replace a file that was changed, but no other file', () => {
   const written = openOutputFolder(folder, 'added');
   for (const name of ['a/a.txt', 'a/b.txt']) {
     written.write(name, 'one');
     put(name);
   }
   put('c.txt');
-  for (const name of ['a/a.txt', 'c.txt']) releaseChanges(join(folder, name));
+  for (const name of ['a/a.txt', 'c.txt']) allowOverwrite(join(folder, name));
   openOutputFolder(folder, 'added', ['a/a.txt']).write('a/a.txt', 'two');
   expect(readFileSync(join(folder, 'a/a.txt'), 'utf8')).toBe('two');
   for (const name of ['a/b.txt', 'c.txt'])

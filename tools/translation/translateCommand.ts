@@ -34,7 +34,7 @@ import { formatXliff, type ReturnedUnit } from './xliffFile.ts';
 import { ContentError } from '../../src/domain/contentError.ts';
 import { CommandError } from '../../src/commands/commandError.ts';
 import { FolderError } from '../../src/finish/folderError.ts';
-import { openOutputFolder, releaseChanges } from '../../src/finish/outputFolder.ts';
+import { openOutputFolder, allowOverwrite } from '../../src/finish/outputFolder.ts';
 import { formatCount } from '../../src/domain/formatCount.ts';
 import { getLocalTime } from '../../src/domain/localTime.ts';
 import { canonicalizeTag } from '../../src/domain/languageTag.ts';
@@ -411,7 +411,7 @@ function readImport({ content, args: names, values, contentDir, buildTime }: Ord
     })
     .join('\n');
   // Their changes are in the content now, so the next export may replace them.
-  for (const path of paths) releaseChanges(path);
+  for (const path of paths) allowOverwrite(path);
   return report;
 }
 
