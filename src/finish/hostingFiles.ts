@@ -4,7 +4,7 @@ import { allowsSearch, combinePolicies } from '../domain/policy.ts';
 import { getBasePath } from '../domain/siteAddress.ts';
 import type { Redirect } from '../codes/redirect.ts';
 import { hosts, type Hosting } from '../hosting/hosting.ts';
-import { listHostFiles, writeGuide } from '../hosting/servers.ts';
+import { listHostFiles, formatHostingReadme } from '../hosting/servers.ts';
 import type { PagePolicies } from './finishFiles.ts';
 import { listFiles } from './listFiles.ts';
 import { getPagePolicy } from './pagePolicies.ts';
@@ -70,7 +70,7 @@ export function readBuiltAddress(hostingDir: string): string | undefined {
 /** Writes the folder next to a site: a folder for each host, with what its bundle contains besides the site. */
 export function writeHostingFiles(hostingDir: string, hosting: Hosting, siteFolder: string): void {
   const files = {
-    'README.txt': writeGuide(hosting, siteFolder),
+    'README.txt': formatHostingReadme(hosting, siteFolder),
     [ADDRESS]: `${hosting.address}\n`,
     [REDIRECTS]: formatRedirects(hosting.redirects),
     ...Object.fromEntries(

@@ -13,13 +13,13 @@ import {
   type Hosting,
   type Machine,
 } from './hosting.ts';
-import { listPagesFiles, writeHeaders, writeRedirects } from './staticHost.ts';
+import { listPagesFiles, formatHeadersFile, formatRedirectsFile } from './staticHost.ts';
 
 /** Longer addresses return 414; those of the site are much shorter. */
 const MAX_ADDRESS_LENGTH = 4000;
 
 /** The nginx configuration, to be included in `http { }`. It keeps no access log and records no addresses. */
-export function writeNginx(hosting: Hosting, machine: Machine): string {
+export function formatNginxConfig(hosting: Hosting, machine: Machine): string {
   const listen = (port: number, how: string): string[] =>
     (machine.listen === '' ? ['', '[::]:'] : [`${machine.listen}:`]).map(
       (address) => `listen ${address}${String(port)}${how};`,
@@ -46,7 +46,7 @@ export function writeNginx(hosting: Hosting, machine: Machine): string {
 }
 
 /** The complete Caddy configuration. It responds to every address as nginx does, and obtains a certificate if it has none. */
-export function writeCaddy(hosting: Hosting, machine: Machine): string {
+export function formatCaddyfile(hosting: Hosting, machine: Machine): string {
   return fillTemplate('Caddyfile', {
     ...getValues(hosting, machine),
     // In a separate block: removing a header would defer the whole block, which would then override later headers.
@@ -64,7 +64,7 @@ export function writeCaddy(hosting: Hosting, machine: Machine): string {
 }
 
 /** The README.txt of the hosting files. */
-export function writeGuide(hosting: Hosting, siteFolder: string): string {
+export function formatHostingReadme(hosting: Hosting, siteFolder: string): string {
   return fillTemplate('README.txt', { ...getValues(hosting, caddyMachine), siteFolder });
 }
 
@@ -81,18 +81,18 @@ function listConfigFiles(
 ): Readonly<Record<string, string>> {
   switch (host) {
     case 'nginx':
-      return { 'nginx.conf': writeNginx(hosting, exampleMachine) };
+      return { 'nginx.conf': formatNginxConfig(hosting, exampleMachine) };
     case 'caddy':
       return {
-        Caddyfile: writeCaddy(hosting, caddyMachine),
+        Caddyfile: formatCaddyfile(hosting, caddyMachine),
         Dockerfile: fill('Dockerfile'),
         'compose.yaml': fill('compose.yaml'),
       };
     case 'cloudflare':
     case 'netlify':
       return {
-        [`${PUBLISHED}/_headers`]: writeHeaders(hosting, host),
-        [`${PUBLISHED}/_redirects`]: writeRedirects(hosting, host),
+        [`${PUBLISHED}/_headers`]: formatHeadersFile(hosting, host),
+        [`${PUBLISHED}/_redirects`]: formatRedirectsFile(hosting, host),
       };
     case 'github-pages':
       return listPagesFiles(hosting);

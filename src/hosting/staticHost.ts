@@ -18,7 +18,7 @@ const TYPED_PLACES = [
  * Cloudflare ignores lines of more than 2,000 characters, so the shared policy does not list the hashes of styles: only the page's
  * policy does.
  */
-export function writeHeaders({ base, searchPolicy }: Hosting, host: 'cloudflare' | 'netlify'): string {
+export function formatHeadersFile({ base, searchPolicy }: Hosting, host: 'cloudflare' | 'netlify'): string {
   const remove = (name: string): string[] => (host === 'cloudflare' ? [`  ! ${name}`] : []);
   const others = [
     ...policy.IMMUTABLE_PATHS.map((place) => [place, 'Cache-Control', policy.FOREVER] as const),
@@ -46,7 +46,7 @@ export function writeHeaders({ base, searchPolicy }: Hosting, host: 'cloudflare'
  * `_redirects` in the dialect of a host: redirects, printed codes, and the 404 page of each language, which Cloudflare finds
  * without a rule. Rules for redirected pages use a placeholder for the language, because Cloudflare allows about a hundred patterns.
  */
-export function writeRedirects(hosting: Hosting, host: 'cloudflare' | 'netlify'): string {
+export function formatRedirectsFile(hosting: Hosting, host: 'cloudflare' | 'netlify'): string {
   const { base, languages } = hosting;
   return [
     // Those without a placeholder first: the placeholder of a language matches any folder.

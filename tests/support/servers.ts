@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { connect as connectSecurely } from 'node:tls';
 import { findProgram, programs } from '../../src/commands/programs.ts';
 import { PUBLISHED, type Hosting, type Machine } from '../../src/hosting/hosting.ts';
-import { listHostFiles, writeCaddy, writeNginx } from '../../src/hosting/servers.ts';
+import { listHostFiles, formatCaddyfile, formatNginxConfig } from '../../src/hosting/servers.ts';
 import { findFreePorts } from './listen.ts';
 
 /** Two web servers, and the engines of two static hosts. */
@@ -79,12 +79,12 @@ async function prepare(
   const program = findProgram(programs[name]);
   if (name === 'caddy') {
     const config = join(folder, 'Caddyfile');
-    writeFileSync(config, writeCaddy(hosting, machine));
+    writeFileSync(config, formatCaddyfile(hosting, machine));
     return ['run', 'validate'].map((verb) => [program, verb, '--adapter', 'caddyfile', '--config', config]);
   }
   const config = join(folder, 'main.conf');
   const site = join(folder, 'site.conf');
-  writeFileSync(site, writeNginx(hosting, machine));
+  writeFileSync(site, formatNginxConfig(hosting, machine));
   writeFileSync(
     config,
     [

@@ -2,15 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { commonHeaders } from '../../src/domain/policy.ts';
 import { exampleMachine, hosts } from '../../src/hosting/hosting.ts';
-import { listHostFiles, writeCaddy, writeGuide, writeNginx } from '../../src/hosting/servers.ts';
+import {
+  listHostFiles,
+  formatCaddyfile,
+  formatHostingReadme,
+  formatNginxConfig,
+} from '../../src/hosting/servers.ts';
 import { exampleHosting as hosting } from '../support/exampleHosting.ts';
 
 describe('a server template', () => {
   it.each([undefined, 'example.onion'])('is filled completely (onion address: %s)', (onion) => {
     for (const text of [
-      writeNginx({ ...hosting, onion }, exampleMachine),
-      writeCaddy({ ...hosting, onion }, exampleMachine),
-      writeGuide({ ...hosting, onion }, 'dist'),
+      formatNginxConfig({ ...hosting, onion }, exampleMachine),
+      formatCaddyfile({ ...hosting, onion }, exampleMachine),
+      formatHostingReadme({ ...hosting, onion }, 'dist'),
       ...hosts.flatMap((host) => Object.values(listHostFiles(host, { ...hosting, onion }))),
     ])
       expect(text).not.toMatch(/\{\{|undefined/);
@@ -20,7 +25,10 @@ describe('a server template', () => {
 it.each(Object.entries(commonHeaders))('nginx and Caddy send the header %s', (name, value) => {
   // The templates of both put values between quotes, without escapes.
   expect(value).not.toMatch(/["$\\{}]/);
-  const configurations = [writeNginx(hosting, exampleMachine), writeCaddy(hosting, exampleMachine)];
+  const configurations = [
+    formatNginxConfig(hosting, exampleMachine),
+    formatCaddyfile(hosting, exampleMachine),
+  ];
   for (const text of configurations) expect(text).toContain(`${name} "${value}"`);
 });
 

@@ -3,8 +3,8 @@ import { commonHeaders } from '../../src/domain/policy.ts';
 import {
   listPagesFiles,
   listRedirectLines,
-  writeHeaders,
-  writeRedirects,
+  formatHeadersFile,
+  formatRedirectsFile,
 } from '../../src/hosting/staticHost.ts';
 import { exampleHosting as hosting } from '../support/exampleHosting.ts';
 
@@ -16,7 +16,10 @@ const FOR_EVERY_ADDRESS = 5 + Object.keys(commonHeaders).length;
 
 describe('_headers', () => {
   it('sets all security headers for every address, and forbids caching', () => {
-    const [address, ...headers] = listLines(writeHeaders(hosting, 'cloudflare')).slice(0, FOR_EVERY_ADDRESS);
+    const [address, ...headers] = listLines(formatHeadersFile(hosting, 'cloudflare')).slice(
+      0,
+      FOR_EVERY_ADDRESS,
+    );
     expect(address).toBe('/*');
     expect(headers.map((header) => header.trim().split(':')[0])).toEqual([
       'Content-Security-Policy',
@@ -31,7 +34,7 @@ describe('_headers', () => {
   it('leaves style hashes to the policy of each page, because hosts ignore long lines', () => {
     const styles = Array.from({ length: 40 }, (_, index) => `'sha256-${String(index).padStart(44, '0')}'`);
     const searchPolicy = `default-src 'none'; style-src ${styles.join(' ')}; frame-ancestors 'none'`;
-    const [, policy = ''] = listLines(writeHeaders({ ...hosting, searchPolicy }, 'cloudflare'));
+    const [, policy = ''] = listLines(formatHeadersFile({ ...hosting, searchPolicy }, 'cloudflare'));
     expect(policy.trim()).toBe(
       "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
     );
@@ -39,7 +42,7 @@ describe('_headers', () => {
 
   it('replaces headers for files that may be cached or embedded', () => {
     expect(
-      listLines(writeHeaders({ ...hosting, base: '/guide' }, 'cloudflare')).slice(FOR_EVERY_ADDRESS),
+      listLines(formatHeadersFile({ ...hosting, base: '/guide' }, 'cloudflare')).slice(FOR_EVERY_ADDRESS),
     ).toEqual([
       '/guide/pagefind/index/*',
       '  ! Cache-Control',
@@ -67,8 +70,8 @@ describe('_headers', () => {
 
 describe('_headers for Netlify', () => {
   it('has the same headers without removals, and adds types that Netlify does not know', () => {
-    const lines = listLines(writeHeaders(hosting, 'cloudflare')).filter((line) => !line.includes('!'));
-    expect(listLines(writeHeaders(hosting, 'netlify'))).toEqual([
+    const lines = listLines(formatHeadersFile(hosting, 'cloudflare')).filter((line) => !line.includes('!'));
+    expect(listLines(formatHeadersFile(hosting, 'netlify'))).toEqual([
       ...lines,
       ...['/pagefind/index/*', '/pagefind/fragment/*', '/pagefind/*.pf_meta'].flatMap((place) => [
         place,
@@ -89,7 +92,7 @@ describe('listPagesFiles', () => {
 
 describe('_redirects', () => {
   it('has redirects and codes in every form', () => {
-    expect(listLines(writeRedirects(hosting, 'cloudflare'))).toEqual([
+    expect(listLines(formatRedirectsFile(hosting, 'cloudflare'))).toEqual([
       '/:language/old/ /:language/new/ 301',
       '/q/:code. /q/:code/ 200',
       '/q/:code, /q/:code/ 200',
@@ -109,7 +112,7 @@ describe('_redirects', () => {
       { from: '/go/old/ar/', to: '/' },
       { from: '/go/old/en/', to: '/' },
     ];
-    expect(listLines(writeRedirects({ ...hosting, redirects }, 'cloudflare')).slice(0, 3)).toEqual([
+    expect(listLines(formatRedirectsFile({ ...hosting, redirects }, 'cloudflare')).slice(0, 3)).toEqual([
       '/go/old/ / 301',
       '/go/old/:other/ / 301',
       '/:language/old/ /:language/ 301',
@@ -117,7 +120,7 @@ describe('_redirects', () => {
   });
 
   it('has a line for each code on Netlify, where nothing may follow a placeholder', () => {
-    const lines = listLines(writeRedirects(hosting, 'netlify')).filter((line) => line.endsWith(' 200'));
+    const lines = listLines(formatRedirectsFile(hosting, 'netlify')).filter((line) => line.endsWith(' 200'));
     expect(lines).toEqual(
       ['/q/k7wp', '/Q/K7WP'].flatMap((code) =>
         ['.', ',', ')', ''].map((punctuation) => `${code}${punctuation} ${code}/ 200`),
@@ -126,7 +129,7 @@ describe('_redirects', () => {
   });
 
   it('lists the 404 page of each language on Netlify, which finds only the root one', () => {
-    expect(listLines(writeRedirects(hosting, 'netlify')).slice(-3)).toEqual([
+    expect(listLines(formatRedirectsFile(hosting, 'netlify')).slice(-3)).toEqual([
       '/ar/* /ar/404.html 404',
       '/en/* /en/404.html 404',
       '/* /404.html 404',
