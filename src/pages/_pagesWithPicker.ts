@@ -13,20 +13,20 @@ import {
   getPrintPath,
 } from '../domain/paths.ts';
 
-/** A page that exists in every language. */
-export interface NeutralPage {
+/** A page in each language that has a language picker. */
+export interface PageWithPicker {
   /** Its language picker. */
   readonly picker: string;
   readonly getPath: (language: string) => string;
 }
 
-/** Every page with a language picker of its own. The start page is not listed: its picker is `/`. */
-export function listNeutralPages(): NeutralPage[] {
+/** Every page with a language picker, except the start page: its picker is `/`. */
+export function listPagesWithPicker(): PageWithPicker[] {
   const { countryLanguage } = getSite();
   const slugs = listLinkableSlugs();
   const codes = listCampaigns().filter(({ language }) => language === ASK_LANGUAGE);
 
-  const describe = (getPath: NeutralPage['getPath']): NeutralPage => ({
+  const describe = (getPath: PageWithPicker['getPath']): PageWithPicker => ({
     picker: getLanguagePickerPath(getPath(countryLanguage)),
     getPath,
   });
