@@ -3,10 +3,10 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { isOtherProcess } from '../finish/processMark.ts';
+import { isOtherProcess } from '../finish/processLock.ts';
 
 /** Exists while a release is changing the content, and remains if the release is killed. */
-const MARK = '.build/release-undo.json';
+const UNDO_FILE = '.build/release-undo.json';
 /** Where the files of an interrupted release are saved. */
 const ENDED = '.build/ended-release';
 
@@ -21,15 +21,15 @@ interface Undo {
 export function backUpFiles(
   contentDir: string,
   names: readonly string[],
-  mark = MARK,
+  undoFile = UNDO_FILE,
 ): { readonly restore: () => void; readonly discard: () => void } {
   const files = Object.fromEntries(names.map((name) => [name, readText(join(contentDir, name))]));
   const undo: Undo = { process: process.pid, contentDir: resolve(contentDir), files };
-  mkdirSync(dirname(mark), { recursive: true });
+  mkdirSync(dirname(undoFile), { recursive: true });
   // Renaming makes it appear only when complete.
-  writeFileSync(`${mark}.new`, JSON.stringify(undo));
-  renameSync(`${mark}.new`, mark);
-  const discard = (): void => rmSync(mark);
+  writeFileSync(`${undoFile}.new`, JSON.stringify(undo));
+  renameSync(`${undoFile}.new`, undoFile);
+  const discard = (): void => rmSync(undoFile);
   return {
     restore: () => {
       writeBack(undo);
@@ -43,10 +43,10 @@ export function backUpFiles(
  * Restores the content files that a killed release had changed.
  * @returns a message; undefined if there is no such release
  */
-export function undoEndedRelease(mark = MARK, ended = ENDED): string | undefined {
-  if (!existsSync(mark)) return undefined;
-  const undo = JSON.parse(readFileSync(mark, 'utf8')) as Undo;
-  if (isOtherProcess(undo.process, mark)) return undefined;
+export function undoEndedRelease(undoFile = UNDO_FILE, ended = ENDED): string | undefined {
+  if (!existsSync(undoFile)) return undefined;
+  const undo = JSON.parse(readFileSync(undoFile, 'utf8')) as Undo;
+  if (isOtherProcess(undo.process, undoFile)) return undefined;
   const changed = existsSync(undo.contentDir) ? listChanged(undo) : [];
   // They may have been edited since, so nothing is deleted.
   for (const name of changed) {
@@ -55,7 +55,7 @@ export function undoEndedRelease(mark = MARK, ended = ENDED): string | undefined
     if (text !== null) writeFileSync(join(ended, name), text);
   }
   if (changed.length > 0) writeBack(undo);
-  rmSync(mark);
+  rmSync(undoFile);
   if (changed.length === 0)
     return 'The last release was interrupted before it changed anything. Run "npm run release" again.';
   const names = changed.map((name) => join(undo.contentDir, name)).join(', ');

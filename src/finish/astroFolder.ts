@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findMarkedProcess } from './processMark.ts';
+import { findLockingProcess } from './processLock.ts';
 
 const WAIT_MS = 100;
 
@@ -12,30 +12,30 @@ const WAIT_MS = 100;
  */
 export async function lockAstroFolder(
   onWait: (builder: number) => void,
-  mark = '.astro/builder',
+  lockFile = '.astro/builder',
 ): Promise<() => void> {
-  const ownMark = `${mark}-${String(process.pid)}`;
-  mkdirSync(dirname(mark), { recursive: true });
-  writeFileSync(ownMark, String(process.pid));
+  const ownLockFile = `${lockFile}-${String(process.pid)}`;
+  mkdirSync(dirname(lockFile), { recursive: true });
+  writeFileSync(ownLockFile, String(process.pid));
   let isWaiting = false;
-  while (!take(mark, ownMark)) {
-    const builder = findMarkedProcess(mark);
+  while (!take(lockFile, ownLockFile)) {
+    const builder = findLockingProcess(lockFile);
     if (builder === undefined) {
-      clearAway(mark, ownMark);
+      clearAway(lockFile, ownLockFile);
       continue;
     }
     if (!isWaiting) onWait(builder);
     isWaiting = true;
     await sleep(WAIT_MS);
   }
-  rmSync(ownMark);
-  return () => rmSync(mark, { force: true });
+  rmSync(ownLockFile);
+  return () => rmSync(lockFile, { force: true });
 }
 
 /** Takes the lock; false if it is taken. Creating a hard link is atomic and fails if the file exists. */
-function take(mark: string, ownMark: string): boolean {
+function take(lockFile: string, ownLockFile: string): boolean {
   try {
-    linkSync(ownMark, mark);
+    linkSync(ownLockFile, lockFile);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -44,14 +44,14 @@ function take(mark: string, ownMark: string): boolean {
 }
 
 /** Removes the lock of a process that has ended, unless another process has done so and holds the lock now. */
-function clearAway(mark: string, ownMark: string): void {
-  const old = `${ownMark}-old`;
+function clearAway(lockFile: string, ownLockFile: string): void {
+  const old = `${ownLockFile}-old`;
   try {
-    renameSync(mark, old);
+    renameSync(lockFile, old);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
     throw error;
   }
-  if (findMarkedProcess(old) === undefined) rmSync(old);
-  else renameSync(old, mark);
+  if (findLockingProcess(old) === undefined) rmSync(old);
+  else renameSync(old, lockFile);
 }

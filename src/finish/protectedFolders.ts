@@ -65,7 +65,7 @@ export function rejectOtherBuild(folders: SiteFolders): void {
  * @throws {FolderError} that lists the other files
  */
 export function rejectForeignFiles(folders: SiteFolders): void {
-  const { site, hosting, staging, mark, oldSite, oldHosting, newSite, newHosting } = folders;
+  const { site, hosting, staging, lockFile, oldSite, oldHosting, newSite, newHosting } = folders;
   const written = readRecord(hosting);
   if (written.size === 0) rejectOlderVersion(folders);
   rejectForeign(site, listForeign(site, written.get('site')));
@@ -76,7 +76,7 @@ export function rejectForeignFiles(folders: SiteFolders): void {
     foreign.filter(({ path }) => written.size === 0 || path !== RECORD),
   );
   if (isStaging(folders)) {
-    const parts = [mark, newSite, newHosting].map((path) => basename(path));
+    const parts = [lockFile, newSite, newHosting].map((path) => basename(path));
     rejectForeign(
       staging,
       readdirSync(staging)

@@ -10,10 +10,10 @@ export interface SiteFolders {
   /** Where the old folders are during a swap. */
   readonly oldSite: string;
   readonly oldHosting: string;
-  /** Contains only the mark and the new folders. While the mark exists, a build is running or was interrupted. */
+  /** Contains only the lock file and the new folders. While the lock file exists, a build is running or was interrupted. */
   readonly staging: string;
-  /** A file with the ID of the building process. */
-  readonly mark: string;
+  /** Contains the ID of the building process. */
+  readonly lockFile: string;
   readonly newSite: string;
   readonly newHosting: string;
 }
@@ -27,7 +27,7 @@ export function getSiteFolders(outDir: string): SiteFolders {
     oldSite: `${outDir}.old`,
     oldHosting: `${outDir}-hosting.old`,
     staging,
-    mark: join(staging, 'BUILDING'),
+    lockFile: join(staging, 'BUILDING'),
     newSite: join(staging, 'site'),
     newHosting: join(staging, 'hosting'),
   };

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { CHECKSUM_FILE } from '../domain/checksums.ts';
 import { getErrorMessage } from '../domain/errorMessage.ts';
 import { FolderError } from './folderError.ts';
-import { isOtherProcess } from './processMark.ts';
+import { isOtherProcess } from './processLock.ts';
 import type { SiteFolders } from './siteFolders.ts';
 import {
   deleteIfEmpty,
@@ -27,16 +27,16 @@ export type Files = Pick<
   'existsSync' | 'mkdirSync' | 'writeFileSync' | 'renameSync' | 'rmSync' | 'rmdirSync'
 >;
 
-/** The content of the mark in a staging folder. */
-interface Mark {
+/** The content of the lock file in a staging folder. */
+interface Lock {
   readonly program: string;
   readonly version: string;
   readonly process: number;
 }
 
-function readMark({ mark }: SiteFolders): Mark | undefined {
+function readLock({ lockFile }: SiteFolders): Lock | undefined {
   try {
-    const read = JSON.parse(fs.readFileSync(mark, 'utf8')) as Mark;
+    const read = JSON.parse(fs.readFileSync(lockFile, 'utf8')) as Lock;
     return read.program === program.name ? read : undefined;
   } catch {
     return undefined;
@@ -45,24 +45,24 @@ function readMark({ mark }: SiteFolders): Mark | undefined {
 
 /** Whether the staging folder belongs to a build, running or interrupted, and is not another folder of that name. */
 export function isStaging(folders: SiteFolders): boolean {
-  return readMark(folders) !== undefined;
+  return readLock(folders) !== undefined;
 }
 
 /** The other process that is building into these folders now, if any. */
 export function findBuilder(folders: SiteFolders): number | undefined {
-  const builder = readMark(folders)?.process;
-  return builder !== undefined && isOtherProcess(builder, folders.mark) ? builder : undefined;
+  const builder = readLock(folders)?.process;
+  return builder !== undefined && isOtherProcess(builder, folders.lockFile) ? builder : undefined;
 }
 
-/** Creates the staging folder: the mark first, then the hosting folder, then the site folder. */
+/** Creates the staging folder: the lock file first, then the hosting folder, then the site folder. */
 export function startStaging(folders: SiteFolders, files: Files = fs): void {
   files.mkdirSync(dirname(folders.staging), { recursive: true });
   deleteIfEmpty(folders.staging, files);
   // If two builds start at once, one of them fails here.
   files.mkdirSync(folders.staging);
-  const mark: Mark = { program: program.name, version: program.version, process: process.pid };
+  const lock: Lock = { program: program.name, version: program.version, process: process.pid };
   // Someone may have put a file there in the meantime.
-  files.writeFileSync(folders.mark, JSON.stringify(mark), { flag: 'wx' });
+  files.writeFileSync(folders.lockFile, JSON.stringify(lock), { flag: 'wx' });
   files.mkdirSync(folders.newHosting, { recursive: true });
   files.mkdirSync(folders.newSite, { recursive: true });
 }
@@ -122,11 +122,11 @@ export function restoreFolders(folders: SiteFolders, files: Files = fs): boolean
 
 /**
  * Deletes what a build leaves next to the site, after restoring a site that is no longer in place. In the old folders only
- * recorded files are deleted. The mark goes last, because it identifies the rest. What can't be deleted is moved out of the way
- * and reported as a warning.
+ * recorded files are deleted. The lock file goes last, because it identifies the rest. What can't be deleted is moved out of
+ * the way and reported as a warning.
  */
 export function clearAway(folders: SiteFolders, files: Files = fs): string[] {
-  const { oldSite, oldHosting, staging, mark, newSite } = folders;
+  const { oldSite, oldHosting, staging, lockFile, newSite } = folders;
   if (!isStaging(folders)) return [];
   try {
     restoreFolders(folders, files);
@@ -144,7 +144,7 @@ export function clearAway(folders: SiteFolders, files: Files = fs): string[] {
         // As long as the new site is in the staging folder, the hosting folder in place counts as new.
         files.rmSync(newSite, { recursive: true, force: true });
         clearNewHosting(folders, files);
-        files.rmSync(mark, { force: true });
+        files.rmSync(lockFile, { force: true });
       }),
     ];
   } catch (error) {

@@ -49,7 +49,7 @@ function release({
     contentDir: copy.contentDir,
     outDir: join(copy.folder, 'dist'),
     staging: join(copy.folder, 'staging'),
-    mark: join(copy.folder, 'undo.json'),
+    undoFile: join(copy.folder, 'undo.json'),
     siteAddress,
     mode,
     buildTime: Date.parse(FIXTURE_TIME),
@@ -238,11 +238,11 @@ describe('runRelease', () => {
   });
 
   it('is not rolled back while it is still running', () => {
-    const mark = join(copy.folder, 'undo.json');
+    const undoFile = join(copy.folder, 'undo.json');
     const other = { process: process.ppid, contentDir: copy.contentDir, files: { 'permalinks.txt': 'old' } };
-    writeFileSync(mark, JSON.stringify(other));
+    writeFileSync(undoFile, JSON.stringify(other));
     const before = readAll();
-    expect(undoEndedRelease(mark, join(copy.folder, 'ended'))).toBeUndefined();
+    expect(undoEndedRelease(undoFile, join(copy.folder, 'ended'))).toBeUndefined();
     expect(readAll()).toEqual(before);
   });
 

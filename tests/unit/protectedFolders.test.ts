@@ -258,8 +258,8 @@ describe('rejectFolders and rejectForeignFiles reject', () => {
       /Another build is writing to .* \(process \d+\)/,
       () => {
         startStaging(getSiteFolders(out));
-        const mark = join(`${out}.new`, 'BUILDING');
-        write(mark, readFileSync(mark, 'utf8').replace(String(process.pid), String(process.ppid)));
+        const lockFile = join(`${out}.new`, 'BUILDING');
+        write(lockFile, readFileSync(lockFile, 'utf8').replace(String(process.pid), String(process.ppid)));
       },
     ],
     [
@@ -271,7 +271,7 @@ describe('rejectFolders and rejectForeignFiles reject', () => {
       },
     ],
     [
-      'a mark that is not from a build',
+      'a lock file that is not from a build',
       /\.new exists, but a build needs that name/,
       () => write(join(`${out}.new`, 'BUILDING'), '1'),
     ],

@@ -79,7 +79,7 @@ const NEVER = {
 } as const;
 /** Sequences that once lost a file. */
 const examples: [(Build | ManualStep)[]][] = [
-  // A file in place of the mark, just before that is written.
+  // A file in place of the lock file, just before that is written.
   [
     [
       {
@@ -161,7 +161,7 @@ function doManually(folders: SiteFolders, step: ManualStep): void {
     } else {
       const path = join(folders[step.root], step.name);
       // The staging folder belongs to the build until it has finished.
-      if ([folders.newSite, folders.mark].some((staged) => path.startsWith(staged)) && isStaging(folders))
+      if ([folders.newSite, folders.lockFile].some((staged) => path.startsWith(staged)) && isStaging(folders))
         return;
       if (step.does === 'delete') rmSync(path, { force: true });
       else if (step.does === 'write') write(path, mine);

@@ -54,7 +54,7 @@ export interface ReleaseOrder {
   /** The folder where the release is prepared; emptied before and after. */
   readonly staging: string;
   /** The backup from which the next command restores the content if this one is killed. */
-  readonly mark?: string;
+  readonly undoFile?: string;
   /** The site's address, possibly a placeholder. */
   readonly siteAddress: string;
   /** `dry` reports what would change and changes nothing; `preview` builds the site and records nothing. */
@@ -70,7 +70,7 @@ export interface ReleaseOrder {
  * @returns what to do next
  */
 export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: string) => void): string {
-  const { contentDir, outDir, buildTime, staging, mark, siteAddress, mode } = order;
+  const { contentDir, outDir, buildTime, staging, undoFile, siteAddress, mode } = order;
   if (mode === 'whole') {
     rejectPlaceholder(siteAddress);
     accessSync(contentDir, constants.W_OK);
@@ -101,7 +101,7 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
     if (mode === 'dry') return 'Nothing was changed. To make the release: npm run release';
     run('publish:permalinks', settings(staged));
     run('audit:privacy', settings(staged));
-    const backup = backUpFiles(contentDir, CHANGED, mark);
+    const backup = backUpFiles(contentDir, CHANGED, undoFile);
     try {
       for (const name of WRITTEN) cpSync(join(copy, name), join(contentDir, name));
       // The site that is built next contains the list of these changes.

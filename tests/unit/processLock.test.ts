@@ -3,7 +3,7 @@ import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { undoEndedRelease } from '../../src/commands/releaseUndo.ts';
-import { findMarkedProcess } from '../../src/finish/processMark.ts';
+import { findLockingProcess } from '../../src/finish/processLock.ts';
 import { getSiteFolders } from '../../src/finish/siteFolders.ts';
 import { findBuilder, startStaging } from '../../src/finish/swapFolders.ts';
 import { useFolder } from '../support/folder.ts';
@@ -14,40 +14,40 @@ useFolder((path) => {
 });
 
 /** As if the computer had been restarted a minute after the file was written. */
-function ageBeyondStart(mark: string): void {
+function ageBeyondStart(file: string): void {
   const written = Date.now() / 1000 - uptime() - 60;
-  utimesSync(mark, written, written);
+  utimesSync(file, written, written);
 }
 
-describe('a process ID in a mark that is older than the start of the computer', () => {
+describe('a process ID in a lock file that is older than the start of the computer', () => {
   it('belongs to no running process', () => {
-    const mark = join(folder, 'mark');
-    writeFileSync(mark, String(process.ppid));
-    expect(findMarkedProcess(mark)).toBe(process.ppid);
-    ageBeyondStart(mark);
-    expect(findMarkedProcess(mark)).toBeUndefined();
+    const lockFile = join(folder, 'lock');
+    writeFileSync(lockFile, String(process.ppid));
+    expect(findLockingProcess(lockFile)).toBe(process.ppid);
+    ageBeyondStart(lockFile);
+    expect(findLockingProcess(lockFile)).toBeUndefined();
   });
 
   it('does not block a build', () => {
     const folders = getSiteFolders(join(folder, 'site'));
     startStaging(folders);
-    const mark = readFileSync(folders.mark, 'utf8');
-    writeFileSync(folders.mark, mark.replace(String(process.pid), String(process.ppid)));
+    const lock = readFileSync(folders.lockFile, 'utf8');
+    writeFileSync(folders.lockFile, lock.replace(String(process.pid), String(process.ppid)));
     expect(findBuilder(folders)).toBe(process.ppid);
-    ageBeyondStart(folders.mark);
+    ageBeyondStart(folders.lockFile);
     expect(findBuilder(folders)).toBeUndefined();
   });
 
   it('does not block restoring the content after a release was interrupted', () => {
     const contentDir = join(folder, 'content');
-    const [mark, ended] = [join(folder, 'undo.json'), join(folder, 'ended')];
+    const [undoFile, ended] = [join(folder, 'undo.json'), join(folder, 'ended')];
     mkdirSync(contentDir);
     writeFileSync(join(contentDir, 'a.txt'), 'new');
     const undo = { process: process.ppid, contentDir, files: { 'a.txt': 'old' } };
-    writeFileSync(mark, JSON.stringify(undo));
-    expect(undoEndedRelease(mark, ended)).toBeUndefined();
-    ageBeyondStart(mark);
-    expect(undoEndedRelease(mark, ended)).toContain('These files were restored');
+    writeFileSync(undoFile, JSON.stringify(undo));
+    expect(undoEndedRelease(undoFile, ended)).toBeUndefined();
+    ageBeyondStart(undoFile);
+    expect(undoEndedRelease(undoFile, ended)).toContain('These files were restored');
     expect(readFileSync(join(contentDir, 'a.txt'), 'utf8')).toBe('old');
   });
 });
