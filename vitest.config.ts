@@ -30,7 +30,7 @@ const SLOWEST = [
   'places',
   'walk',
   'build',
-  'samePlace',
+  'readingPosition',
   'oddPathsWebKit',
   'leavingSequencesFirefox',
   'leavingSequencesWebKit',

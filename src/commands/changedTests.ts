@@ -14,7 +14,7 @@ const TESTS_BY_SOURCE: Readonly<Record<string, string>> = {
   'src/codes/': 'codePictures codes oddPaths* partners print registry share',
   'src/commands/': 'badBuild commands copies dev verify',
   'src/components/':
-    'cards days everyPage languageChoice listen numberedTexts pages places printedPages readingOrder recordings rightToLeft rights samePlace share site stages',
+    'cards days everyPage languageChoice listen numberedTexts pages places printedPages readingOrder readingPosition recordings rightToLeft rights share site stages',
   'src/content/': 'badInput data pages places site sitemap stateNumbers translators',
   'src/data/': 'changes data secondCountry tables',
   'src/domain/': 'badInput build data numberedTexts pages site',

@@ -1,4 +1,4 @@
-/** Adds the fragment that the language picker was opened with to the links to the page, so that readers keep their place. */
+/** Adds the fragment that the language picker was opened with to the links to the page, so that readers keep their position. */
 const { hash } = location;
 
 // A fragment that exists on this page comes from one of its own links.
