@@ -206,7 +206,7 @@ export class Search {
     const officialTerms = this.#findNames(this.#officialTerms, words, this.#isAsked(terms));
     const cities = this.#findCities(query, words);
     const places = this.#findNames(this.#placeNames, words).filter(
-      ({ isConfident, isAll }) => isConfident && isAll,
+      ({ isConfident, isWholeQuery }) => isConfident && isWholeQuery,
     );
     const pages = this.#order(guides, officialTerms, cities, places);
     // The matches of whole words, not of parts or sounds.
@@ -228,10 +228,12 @@ export class Search {
     const uncertain = show('term', officialTerms, ({ isConfident }) => !isConfident);
     const first = [
       ...show('place', places, () => true),
-      ...show('city', cities, ({ isAll }) => isAll),
+      ...show('city', cities, ({ isWholeQuery }) => isWholeQuery),
       ...show('term', officialTerms, ({ isConfident }) => isConfident),
       // The page of all official terms helps readers who have the letter in their hand.
-      ...(officialTerms.some(({ isConfident, isAll }) => isConfident && isAll) ? this.#showTermsPage() : []),
+      ...(officialTerms.some(({ isConfident, isWholeQuery }) => isConfident && isWholeQuery)
+        ? this.#showTermsPage()
+        : []),
     ];
     const rest = guides.filter(
       ({ path }) => !first.some((shown) => shown.kind !== 'city' && shown.path === path),
@@ -239,7 +241,7 @@ export class Search {
     return [
       ...first,
       ...rest.slice(0, 1),
-      ...show('city', cities, ({ isAll }) => !isAll),
+      ...show('city', cities, ({ isWholeQuery }) => !isWholeQuery),
       ...rest.slice(1, PAGES_BEFORE_UNCERTAIN),
       // A query that is similar to many terms means none of them.
       ...(uncertain.length > MAX_UNCERTAIN ? [] : uncertain),
@@ -372,7 +374,7 @@ export class Search {
     const cities = this.#index.cities.filter(({ word, spellings }) =>
       [word, ...spellings].some((name) => isUnspaced(name) && typed.includes(joinLetters(name))),
     );
-    return cities.slice(0, 1).map((entry) => ({ entry, isConfident: true, isAll: false }));
+    return cities.slice(0, 1).map((entry) => ({ entry, isConfident: true, isWholeQuery: false }));
   }
 
   /**

@@ -14,7 +14,7 @@ export interface FoundSpelling<Entry> {
   /** Whether this is a confident match, not just a similar word. */
   readonly isConfident: boolean;
   /** Whether nothing else was typed, except stop words. */
-  readonly isAll: boolean;
+  readonly isWholeQuery: boolean;
 }
 
 /** What the reader's language says about a typed word. */
@@ -42,7 +42,7 @@ const MIN_KEY = 3;
 const MIN_WORD = 4;
 const MIN_WORD_ALONE = 3;
 /** The minimum error of a match that is only phonetic. */
-const SOUND = 1;
+const MIN_PHONETIC_ERROR = 1;
 /** Added to the error of uncertain matches; greater than any error. */
 const UNCERTAIN = 4;
 
@@ -61,7 +61,7 @@ interface Span {
   readonly key: string;
   readonly isSingle: boolean;
   readonly isKnown: boolean;
-  readonly isAll: boolean;
+  readonly isWholeQuery: boolean;
 }
 
 export class SpellingFinder<Entry extends Spelling> {
@@ -100,7 +100,7 @@ export class SpellingFinder<Entry extends Spelling> {
           key: letters.length < whole * MIN_PHONETIC_SHARE ? '' : getSoundKey(letters),
           isSingle: joined.length === 1,
           isKnown: joined.every(isKnown),
-          isAll: letters.length >= whole,
+          isWholeQuery: letters.length >= whole,
         };
         for (const form of this.#forms) {
           const error = getMatchError(span, form, isAsked);
@@ -110,7 +110,7 @@ export class SpellingFinder<Entry extends Spelling> {
     }
     const min = Math.min(...found.map(({ error }) => error));
     // A long name with a typo is preferred to an exact shorter name inside it.
-    const meant = found.filter(({ error }) => error === min || error < SOUND);
+    const meant = found.filter(({ error }) => error === min || error < MIN_PHONETIC_ERROR);
     const chosen = meant.filter(({ error, span }) => {
       const isInside = meant.some((other) => isWithin(span, other.span));
       const containsBest = meant.some((other) => other.error === min && isWithin(other.span, span));
@@ -121,7 +121,7 @@ export class SpellingFinder<Entry extends Spelling> {
       const entry = this.#entries[number];
       if (!entry || seen.has(number)) return [];
       seen.add(number);
-      return [{ entry, isConfident: error < UNCERTAIN, isAll: span.isAll }];
+      return [{ entry, isConfident: error < UNCERTAIN, isWholeQuery: span.isWholeQuery }];
     });
   }
 }
@@ -137,18 +137,20 @@ const NOTHING_KNOWN: KnownWords = { isKnown: () => false, isStopWord: () => fals
 function getMatchError(span: Span, form: Form, isAsked: boolean): number {
   if (span.letters === form.letters) return !span.isSingle || isAsked || !span.isKnown ? 0 : Infinity;
   // A word of the reader's language means itself, unless it was typed alone.
-  if (span.isKnown && !span.isAll) return Infinity;
+  if (span.isKnown && !span.isWholeQuery) return Infinity;
   const error = getError(span, form);
-  if (span.isKnown) return error <= SOUND + 1 / MIN_KEY ? UNCERTAIN + error : Infinity;
-  return error < SOUND || (span.isAll && isDistinctive(error, span.key)) ? error : UNCERTAIN + error;
+  if (span.isKnown) return error <= MIN_PHONETIC_ERROR + 1 / MIN_KEY ? UNCERTAIN + error : Infinity;
+  return error < MIN_PHONETIC_ERROR || (span.isWholeQuery && isDistinctive(error, span.key))
+    ? error
+    : UNCERTAIN + error;
 }
 
 /**
  * 0 for the same letters, up to 1 for typos, more for words that only sound alike (less for longer ones), Infinity for
  * others.
  */
-function getError({ letters, key, isAll }: Span, form: Form): number {
-  if (letters.length >= (isAll ? MIN_WORD_ALONE : MIN_WORD)) {
+function getError({ letters, key, isWholeQuery }: Span, form: Form): number {
+  if (letters.length >= (isWholeQuery ? MIN_WORD_ALONE : MIN_WORD)) {
     const wrong = getWrongShare(letters, form.letters, MAX_WRONG_LETTERS);
     if (wrong !== undefined) return wrong;
   }
@@ -176,7 +178,7 @@ function isDistinctive(error: number, key: string): boolean {
 }
 
 function weighSound(wrong: number, { length }: string): number {
-  return SOUND + wrong + 1 / length;
+  return MIN_PHONETIC_ERROR + wrong + 1 / length;
 }
 
 /** The folded letters and digits of words, without separators. */

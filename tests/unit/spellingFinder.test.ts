@@ -21,7 +21,9 @@ describe('a name', () => {
   ])('is found as %s', (typed, word) => expect(find(typed)[0]).toBe(word));
 
   it('is found in four pieces', () =>
-    expect(finder.find(['lov', 'ligt', 'op', 'hold'])).toMatchObject([{ isConfident: true, isAll: true }]));
+    expect(finder.find(['lov', 'ligt', 'op', 'hold'])).toMatchObject([
+      { isConfident: true, isWholeQuery: true },
+    ]));
 
   it('of three letters is found with a typo only if nothing else was typed', () => {
     expect(find('lan')).toEqual(['løn']);
@@ -56,7 +58,7 @@ describe('a name', () => {
   it('matches by sound only if that covers most of the query', () => {
     expect(finder.find(['something', 'quite', 'else', 'أفجوريلسه'])).toEqual([]);
     expect(finder.find(['me', 'أفجوريلسه'])).toMatchObject([{ isConfident: false }]);
-    expect(finder.find(['أفجوريلسه'])).toMatchObject([{ isConfident: false, isAll: true }]);
-    expect(finder.find(['لوفليغت', 'اوبهولد'])).toMatchObject([{ isConfident: true, isAll: true }]);
+    expect(finder.find(['أفجوريلسه'])).toMatchObject([{ isConfident: false, isWholeQuery: true }]);
+    expect(finder.find(['لوفليغت', 'اوبهولد'])).toMatchObject([{ isConfident: true, isWholeQuery: true }]);
   });
 });
