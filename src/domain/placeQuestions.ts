@@ -51,11 +51,11 @@ type FilterGroupName = keyof typeof filterGroups;
 interface FilterRow {
   readonly name: string;
   /** The matching answers. */
-  readonly fits: readonly string[];
+  readonly matches: readonly string[];
   readonly key: string;
   readonly group: FilterGroupName;
   /** `true`: a radio button of its group; `false`: a checkbox that can be combined with it. */
-  readonly one: boolean;
+  readonly isExclusive: boolean;
 }
 
 interface PlaceQuestion {
@@ -80,8 +80,14 @@ export const placeQuestions = [
     key: 'place.people',
     answers: { women: 'place.people.women', men: 'place.people.men', all: 'place.people.all' },
     filters: [
-      { name: 'women', fits: ['women', 'all'], key: 'place.people.women', group: 'people', one: true },
-      { name: 'men', fits: ['men', 'all'], key: 'place.people.men', group: 'people', one: true },
+      {
+        name: 'women',
+        matches: ['women', 'all'],
+        key: 'place.people.women',
+        group: 'people',
+        isExclusive: true,
+      },
+      { name: 'men', matches: ['men', 'all'], key: 'place.people.men', group: 'people', isExclusive: true },
     ],
   },
   {
@@ -92,10 +98,10 @@ export const placeQuestions = [
     filters: [
       {
         name: 'children',
-        fits: ['children', 'all'],
+        matches: ['children', 'all'],
         key: 'place.ages.children',
         group: 'people',
-        one: false,
+        isExclusive: false,
       },
     ],
   },
@@ -105,7 +111,13 @@ export const placeQuestions = [
     key: 'place.papers',
     answers: { 'not-needed': 'place.papers.not-needed', needed: 'place.papers.needed' },
     filters: [
-      { name: 'no-papers', fits: ['not-needed'], key: 'filter.noPapers', group: 'people', one: false },
+      {
+        name: 'no-papers',
+        matches: ['not-needed'],
+        key: 'filter.noPapers',
+        group: 'people',
+        isExclusive: false,
+      },
     ],
   },
   { field: 'appointment', name: 'appointment', key: 'place.appointment', answers: yesNo },
@@ -174,15 +186,29 @@ export function listAnswers(record: PlaceAnswers) {
 
 /** The most common needs. */
 const needFilters = [
-  { name: 'sleep', question: 'services', fits: ['sleep'], key: 'filter.sleep', group: 'need', one: true },
-  { name: 'health', question: 'services', fits: ['health'], key: 'filter.health', group: 'need', one: true },
+  {
+    name: 'sleep',
+    question: 'services',
+    matches: ['sleep'],
+    key: 'filter.sleep',
+    group: 'need',
+    isExclusive: true,
+  },
+  {
+    name: 'health',
+    question: 'services',
+    matches: ['health'],
+    key: 'filter.health',
+    group: 'need',
+    isExclusive: true,
+  },
   {
     name: 'advice',
     question: 'services',
-    fits: ['talk', 'social', 'legal', 'work'],
+    matches: ['talk', 'social', 'legal', 'work'],
     key: 'filter.advice',
     group: 'need',
-    one: true,
+    isExclusive: true,
   },
 ] as const satisfies readonly (FilterRow & { readonly question: 'services' })[];
 
@@ -196,11 +222,12 @@ const questionFilters = placeQuestions.flatMap((question): QuestionFilter[] =>
 /** One for each service that is not a need by itself. */
 const serviceFilters = placeServices
   .filter(
-    (service) => !needFilters.some(({ fits: [fit, ...others] }) => fit === service && others.length === 0),
+    (service) =>
+      !needFilters.some(({ matches: [match, ...others] }) => match === service && others.length === 0),
   )
   .map((service) => ({
-    ...({ name: service, question: 'services', fits: [service], key: serviceKeys[service] } as const),
-    ...({ group: 'services', one: true } as const),
+    ...({ name: service, question: 'services', matches: [service], key: serviceKeys[service] } as const),
+    ...({ group: 'services', isExclusive: true } as const),
   }));
 
 /** In display order within their group. */
@@ -209,38 +236,43 @@ export const placeFilters = [...needFilters, ...questionFilters, ...serviceFilte
 export type PlaceFilter = (typeof placeFilters)[number];
 
 /** The fields that filters test. */
-type Fitting = Pick<PlaceAnswers, Exclude<PlaceFilter['question'], 'services'>> & {
+type FilterableAnswers = Pick<PlaceAnswers, Exclude<PlaceFilter['question'], 'services'>> & {
   readonly services: readonly PlaceService[];
 };
 
 /** Whether a place matches a filter. A place without services is one whose services are unknown. */
-export function getFit(place: Fitting, { question, fits }: PlaceFilter): 'yes' | 'no' | 'unknown' {
+export function matchFilter(
+  place: FilterableAnswers,
+  { question, matches }: PlaceFilter,
+): 'yes' | 'no' | 'unknown' {
   const answers: readonly string[] = question === 'services' ? place.services : [place[question]];
   if (answers.length === 0 || answers.includes('unknown')) return 'unknown';
-  return answers.some((answer) => (fits as readonly string[]).includes(answer)) ? 'yes' : 'no';
+  return answers.some((answer) => (matches as readonly string[]).includes(answer)) ? 'yes' : 'no';
 }
 
 /** The names of the filters that a place matches. */
-export function listFits(place: Fitting): string[] {
-  return placeFilters.filter((filter) => getFit(place, filter) === 'yes').map(({ name }) => name);
+export function listMatchingFilters(place: FilterableAnswers): string[] {
+  return placeFilters.filter((filter) => matchFilter(place, filter) === 'yes').map(({ name }) => name);
 }
 
 /** The questions of filters with an unknown answer: these never hide the place, which then shows a note. */
-export function listOpenQuestions(place: Fitting): string[] {
-  const open = placeFilters.filter((filter) => getFit(place, filter) === 'unknown');
+export function listOpenQuestions(place: FilterableAnswers): string[] {
+  const open = placeFilters.filter((filter) => matchFilter(place, filter) === 'unknown');
   return [...new Set(open.map(({ question }) => question))];
 }
 
 /** The names of the needs that at least one of the places matches, or may match. */
-export function listMetNeeds(places: readonly Fitting[]): string[] {
+export function listNeedsMaybeMet(places: readonly FilterableAnswers[]): string[] {
   return placeFilters
-    .filter((filter) => filter.group === 'need' && places.some((place) => getFit(place, filter) !== 'no'))
+    .filter(
+      (filter) => filter.group === 'need' && places.some((place) => matchFilter(place, filter) !== 'no'),
+    )
     .map(({ name }) => name);
 }
 
 /** The filters that at least one of the places matches. */
-export function listUsefulFilters(places: readonly Fitting[]): PlaceFilter[] {
-  return placeFilters.filter((filter) => places.some((place) => getFit(place, filter) === 'yes'));
+export function listUsefulFilters(places: readonly FilterableAnswers[]): PlaceFilter[] {
+  return placeFilters.filter((filter) => places.some((place) => matchFilter(place, filter) === 'yes'));
 }
 
 /**

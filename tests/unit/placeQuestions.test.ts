@@ -3,12 +3,12 @@ import { placeSchema } from '../../src/content/schemas/placeSchema.ts';
 import { listAttributes, listNotKnown } from '../../src/data/placeAttributes.ts';
 import {
   formatFilterStyles,
-  getFit,
-  listFits,
-  listMetNeeds,
+  listMatchingFilters,
+  listNeedsMaybeMet,
   listOfferedServices,
   listOpenQuestions,
   listUsefulFilters,
+  matchFilter,
   placeFilters,
   placeQuestions,
   placeServices,
@@ -63,8 +63,8 @@ describe('every question', () => {
 
 describe('every filter', () => {
   it('matches only valid answers', () => {
-    for (const { name, question, fits } of placeFilters) {
-      for (const answer of fits) {
+    for (const { name, question, matches } of placeFilters) {
+      for (const answer of matches) {
         const value = question === 'services' ? [answer] : answer;
         expect(() => makePlace({ [question]: value }), `${name}: ${answer}`).not.toThrow();
       }
@@ -99,7 +99,7 @@ describe('every filter', () => {
   });
 
   it('of a service appears in the form once', () => {
-    const alone = placeFilters.filter(({ fits }) => fits.length === 1).map(({ fits }) => fits[0]);
+    const alone = placeFilters.filter(({ matches }) => matches.length === 1).map(({ matches }) => matches[0]);
     for (const service of placeServices) expect(alone.filter((name) => name === service)).toEqual([service]);
   });
 });
@@ -112,7 +112,7 @@ const office = makePlaceRecord({
   services: ['talk', 'food'],
 });
 
-describe('getFit', () => {
+describe('matchFilter', () => {
   it.each([
     ['women', { people: 'women' }, 'yes'],
     ['women', { people: 'all' }, 'yes'],
@@ -133,14 +133,14 @@ describe('getFit', () => {
     ['advice', { services: [] }, 'unknown'],
   ] as const)('returns for "%s" and a place with %j: %s', (name, answers, fit) => {
     const filter = placeFilters.find((other) => other.name === name);
-    expect(filter && getFit({ ...nothing, ...answers }, filter)).toBe(fit);
+    expect(filter && matchFilter({ ...nothing, ...answers }, filter)).toBe(fit);
   });
 
   it('determines the matching filters and open questions of a place', () => {
-    expect(listFits(office)).toEqual(['advice', 'women', 'men', 'no-papers', 'talk', 'food']);
+    expect(listMatchingFilters(office)).toEqual(['advice', 'women', 'men', 'no-papers', 'talk', 'food']);
     for (const known of ['people', 'ages', 'papers', 'services'])
       expect(listOpenQuestions(office)).not.toContain(known);
-    expect(listFits(nothing)).toEqual([]);
+    expect(listMatchingFilters(nothing)).toEqual([]);
     expect(listOpenQuestions(nothing)).toEqual([...new Set(placeFilters.map(({ question }) => question))]);
   });
 
@@ -153,12 +153,12 @@ describe('getFit', () => {
   });
 });
 
-describe('listMetNeeds', () => {
+describe('listNeedsMaybeMet', () => {
   it('lists needs that a place matches or may match', () => {
-    expect(listMetNeeds([])).toEqual([]);
-    expect(listMetNeeds([office])).toEqual(['advice']);
-    expect(listMetNeeds([office, { ...office, services: ['sleep'] }])).toEqual(['sleep', 'advice']);
-    expect(listMetNeeds([nothing])).toEqual(['sleep', 'health', 'advice']);
+    expect(listNeedsMaybeMet([])).toEqual([]);
+    expect(listNeedsMaybeMet([office])).toEqual(['advice']);
+    expect(listNeedsMaybeMet([office, { ...office, services: ['sleep'] }])).toEqual(['sleep', 'advice']);
+    expect(listNeedsMaybeMet([nothing])).toEqual(['sleep', 'health', 'advice']);
   });
 });
 
