@@ -23,7 +23,7 @@ export const searchScriptSources = ["'self'", "'wasm-unsafe-eval'"] as const;
 export const filePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Browser features the site does not use. Only names that browsers support, to avoid console warnings. */
-const POWERS = [
+const UNUSED_FEATURES = [
   'accelerometer',
   'autoplay',
   'browsing-topics',
@@ -54,9 +54,9 @@ const POWERS = [
 ];
 
 /** The header that controls which sites may embed a file. */
-export const SHARING = 'Cross-Origin-Resource-Policy';
+export const CORP_HEADER = 'Cross-Origin-Resource-Policy';
 /** For files that partners may embed: pictures and open data. */
-export const SHARED = 'cross-origin';
+export const CORP_CROSS_ORIGIN = 'cross-origin';
 /** Paths of these files, relative to the site: as a regular expression for nginx and Caddy, and as globs for static hosts. */
 export const SHARED_PATTERN = '(badges|data|qr)/.+';
 export const SHARED_PLACES = ['badges/*', 'data/*', 'qr/*'] as const;
@@ -66,8 +66,8 @@ export const commonHeaders: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  [SHARING]: 'same-origin',
-  'Permissions-Policy': POWERS.map((power) => `${power}=()`).join(', '),
+  [CORP_HEADER]: 'same-origin',
+  'Permissions-Policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
 };
 
 /** Sent over TLS only: otherwise browsers ignore it. Two years, as the HSTS preload list recommends. */

@@ -31,7 +31,7 @@ export function formatNginxConfig(hosting: Hosting, machine: Machine): string {
     commonHeaders: formatHeaders(Object.entries(policy.commonHeaders)),
     // Replaces the general value, because nginx would send both.
     siteHeaders: formatHeaders(
-      Object.entries({ ...policy.commonHeaders, [policy.SHARING]: '$site_sharing' }),
+      Object.entries({ ...policy.commonHeaders, [policy.CORP_HEADER]: '$site_sharing' }),
     ),
     redirects: listServerRedirects(hosting).map(({ from, to }) => `"${from}" "${to}";`),
     codes: hosting.codes.map((code) => `"${code}" "${hosting.base}/q/${code}/index.html";`),
@@ -131,8 +131,8 @@ function getValues(hosting: Hosting, machine: Machine): Values {
     cachedForeverPattern: policy.CACHED_FOREVER_PATTERN,
     recordingPattern: policy.RECORDING_PATTERN,
     sharedPattern: policy.SHARED_PATTERN,
-    shared: policy.SHARED,
-    notShared: policy.commonHeaders[policy.SHARING],
+    shared: policy.CORP_CROSS_ORIGIN,
+    notShared: policy.commonHeaders[policy.CORP_HEADER],
     afterCode: AFTER_A_CODE,
     ...{ forever: policy.FOREVER, revalidate: policy.REVALIDATE, noStore: policy.NO_STORE },
     ...{ filePolicy: policy.filePolicy, otherType: policy.otherType },

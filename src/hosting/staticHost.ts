@@ -23,7 +23,7 @@ export function formatHeadersFile({ base, searchPolicy }: Hosting, host: 'cloudf
   const others = [
     ...policy.IMMUTABLE_PATHS.map((place) => [place, 'Cache-Control', policy.FOREVER] as const),
     ...policy.REVALIDATE_PATHS.map((place) => [place, 'Cache-Control', policy.REVALIDATE] as const),
-    ...policy.SHARED_PLACES.map((place) => [place, policy.SHARING, policy.SHARED] as const),
+    ...policy.SHARED_PLACES.map((place) => [place, policy.CORP_HEADER, policy.CORP_CROSS_ORIGIN] as const),
     ...(host === 'netlify' ? TYPED_PLACES : []),
   ];
   return [

@@ -42,10 +42,10 @@ export function listHeaderProblems(response: CheckedResponse): string[] {
 function getExpected({ file = '', status }: CheckedResponse): [name: string, value: string][] {
   const isShared = new RegExp(`^${policy.SHARED_PATTERN}$`).test(file);
   return Object.entries(policy.commonHeaders).flatMap(([name, value]) => {
-    if (name !== policy.SHARING) return [[name, value]];
+    if (name !== policy.CORP_HEADER) return [[name, value]];
     // A redirect has no content to share.
     if (status === undefined) return [];
-    return [[name, status === 200 && isShared ? policy.SHARED : value]];
+    return [[name, status === 200 && isShared ? policy.CORP_CROSS_ORIGIN : value]];
   });
 }
 
