@@ -1,8 +1,8 @@
 import {
+  canReferToRecord,
   listCallable,
   listConfirmable,
   listPublishedIds,
-  mayName,
   type Content,
   type Facts,
 } from '../content/content.ts';
@@ -56,7 +56,7 @@ function* listMissingNumbers(content: Content): Issues {
   }
   const requested = [...inDays, ...(campaigns.files.size > 0 ? [codeWidth, codeDistance] : [])];
   for (const id of requested) {
-    if (mayName(numbers, id)) continue;
+    if (canReferToRecord(numbers, id)) continue;
     yield {
       file: numbers.yaml.file,
       problem: `There is no number "${id}", but a page of the site shows it.`,
@@ -129,7 +129,7 @@ export function* listUnknown(
 ): Issues {
   const fields = kind === 'source' ? ' with its name, language, publisher and kind' : '';
   for (const id of ids) {
-    if (known.mayHave(id)) continue;
+    if (known.mightContain(id)) continue;
     const more = `Add "${id}" to ${known.yaml.file}${fields}, or use one that is already there.`;
     yield yaml.describe(
       path,
@@ -208,7 +208,7 @@ function* listSiteIssues({ yaml, value }: Read<Site>, facts: Facts, languages: r
   const lines = listPublishedIds(contacts);
   for (const field of helpLineFields) {
     const line = value[field];
-    if (line === undefined || mayName(contacts, line)) continue;
+    if (line === undefined || canReferToRecord(contacts, line)) continue;
     yield yaml.describe(
       [field],
       `The phone line "${line}" does not exist or is not published.`,

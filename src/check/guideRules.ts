@@ -1,8 +1,8 @@
 import {
+  canReferToNumber,
+  canReferToRecord,
   listCallable,
   listPublishedIds,
-  mayCall,
-  mayName,
   type Facts,
   type Guides,
 } from '../content/content.ts';
@@ -183,7 +183,7 @@ function lookUp(
 ): Lookup {
   const { sources, organisations, groups } = facts;
   const published = (records: Records<{ readonly publish?: boolean | undefined }>, what: string): Lookup => ({
-    exists: mayName(records, id),
+    exists: canReferToRecord(records, id),
     known: listPublishedIds(records),
     problem: `refers to a ${what} that does not exist or is not published.`,
   });
@@ -192,7 +192,7 @@ function lookUp(
       return published(facts.numbers, 'number');
     case 'Call':
       return {
-        exists: mayCall(facts, id),
+        exists: canReferToNumber(facts, id),
         known: [...listCallable(facts).keys()],
         problem: 'refers to a phone line that does not exist or is not published.',
       };
@@ -211,12 +211,12 @@ function lookUp(
     case 'Source':
     case 'Edition': {
       const known = [...sources.records.keys()];
-      return { exists: sources.mayHave(id), known, problem: 'refers to a source that does not exist.' };
+      return { exists: sources.mightContain(id), known, problem: 'refers to a source that does not exist.' };
     }
     case 'Email': {
-      const { records, mayHave } = organisations;
+      const { records, mightContain } = organisations;
       const known = listPublishedIds(organisations).filter((name) => records.get(name)?.email !== undefined);
-      const exists = known.includes(id) || (mayHave(id) && !records.has(id));
+      const exists = known.includes(id) || (mightContain(id) && !records.has(id));
       return { exists, known, problem: 'refers to an organisation without an e-mail address.' };
     }
     case 'Say':

@@ -33,7 +33,7 @@ export function* listRecordingIssues(content: Content, language: string): Issues
         fix: suggestOneOf(slug, names, 'Name the file after one of'),
         missingPage: source?.guides.has(slug) === true ? undefined : slug,
       };
-    } else if (!notes?.mayHave(slug)) {
+    } else if (!notes?.mightContain(slug)) {
       yield {
         file: notes?.yaml.file ?? content.folder.getName(`${language}/recordings.yaml`),
         problem: `There is no entry for the recording "${slug}.${format}".`,

@@ -1,5 +1,5 @@
 import type { Content, Facts, LanguageContent } from '../content/content.ts';
-import { listPublishedIds, mayName } from '../content/content.ts';
+import { canReferToRecord, listPublishedIds } from '../content/content.ts';
 import { suggest, suggestOneOf } from '../content/suggestion.ts';
 import type { TextFileName } from '../content/textFiles.ts';
 import { listTypedNumbers } from '../content/typedNumbers.ts';
@@ -19,7 +19,7 @@ interface RecordTexts extends RevisionFields {
 /** The rules for one text file. */
 interface TextRules {
   /** The records that need texts, and whether a record exists, published or not; by default, the source language decides. */
-  readonly records?: { readonly ids: readonly string[]; readonly mayHave: (id: string) => boolean };
+  readonly records?: { readonly ids: readonly string[]; readonly mightContain: (id: string) => boolean };
   /** An example of the texts of a record. */
   readonly example: string;
   /** Required fields in addition to those of the schema. */
@@ -81,19 +81,19 @@ function getRules({
   const questionIds = Object.keys(reviewQuestions?.value.questions ?? {});
   return {
     contacts: {
-      records: { ids: homeIds, mayHave: contacts.mayHave },
+      records: { ids: homeIds, mightContain: contacts.mightContain },
       example: '{ name: "…", who: "…", when: "…" }',
     },
     places: {
-      records: { ids: listPublishedIds(places), mayHave: places.mayHave },
+      records: { ids: listPublishedIds(places), mightContain: places.mightContain },
       example: '{ what: "…" }',
     },
     groups: {
-      records: { ids: groupIds ?? [], mayHave: (id) => groupIds?.includes(id) ?? true },
+      records: { ids: groupIds ?? [], mightContain: (id) => groupIds?.includes(id) ?? true },
       example: '{ name: "…", short: "…", who: "…" }',
     },
     entitlements: {
-      records: { ids: listPublishedIds(entitlements), mayHave: entitlements.mayHave },
+      records: { ids: listPublishedIds(entitlements), mightContain: entitlements.mightContain },
       example: `{ ${['right', ...(groupIds ?? [])].map((field) => `${field}: "…"`).join(', ')} }`,
       ...(groupIds && { fields: groupIds }),
     },
@@ -101,7 +101,7 @@ function getRules({
     posts: { example: '{ short: "…", long: "…" }', filled: ['address', ...helpLineFields] },
     reviewSheet: { example: '"…"', filled: sheetFields, withoutNumbers: true },
     reviewQuestions: {
-      records: { ids: questionIds, mayHave: (id) => questionIds.includes(id) },
+      records: { ids: questionIds, mightContain: (id) => questionIds.includes(id) },
       example: '{ asks: "…", first: "…", second: "…", third: "…" }',
       withoutNumbers: true,
     },
@@ -121,7 +121,7 @@ function* listRecordIssues(
   // Fallback text is checked in the source language.
   if (Object.values(typeof texts === 'string' ? [texts] : texts).every((text = '') => hasFallback(text)))
     return;
-  if (!(records ? records.mayHave(id) : (known?.includes(id) ?? true))) {
+  if (!(records ? records.mightContain(id) : (known?.includes(id) ?? true))) {
     yield yaml.describe(
       ['words', id],
       `Nothing is named "${id}", so this text is never shown.`,
@@ -190,7 +190,7 @@ export function* listTextIssues(
     );
   }
   const isFilled = (name: string): boolean =>
-    filled.includes(name) || (!withoutNumbers && mayName(numbers, name));
+    filled.includes(name) || (!withoutNumbers && canReferToRecord(numbers, name));
   const names = [...filled, ...(withoutNumbers ? [] : listPublishedIds(numbers))];
   const used = listPlaceholders(text);
   for (const name of used.filter((placeholder) => !isFilled(placeholder))) {

@@ -319,16 +319,16 @@ export const listCallable = memoizeByObject(
 );
 
 /** Whether texts can refer to a phone number. True for that of a record with issues, because those are reported already. */
-export function mayCall(facts: Facts, id: string): boolean {
+export function canReferToNumber(facts: Facts, id: string): boolean {
   const { contacts, places, organisations } = facts;
   const isUnread = [contacts, places, organisations].some(
-    ({ records, mayHave }) => mayHave(id) && !records.has(id),
+    ({ records, mightContain }) => mightContain(id) && !records.has(id),
   );
   return isUnread || listCallable(facts).has(id);
 }
 
 /** Whether texts can refer to a record. True for one with issues, because those are reported already. */
-export function mayName(named: Records<Publishable>, id: string): boolean {
+export function canReferToRecord(named: Records<Publishable>, id: string): boolean {
   const record = named.records.get(id);
-  return record ? record.publish !== false : named.mayHave(id);
+  return record ? record.publish !== false : named.mightContain(id);
 }

@@ -21,7 +21,7 @@ export interface Read<Value> {
 export interface Records<Value> {
   readonly records: ReadonlyMap<string, Value>;
   /** Whether the record exists, even if it has issues. True for any id if the file can't be read. */
-  readonly mayHave: (id: string) => boolean;
+  readonly mightContain: (id: string) => boolean;
 }
 
 /** Records in one file. */
@@ -187,7 +187,7 @@ export class ContentFolder {
     return {
       yaml,
       records,
-      mayHave: (id) => !isMissing && (!isReadable || Object.hasOwn(root, id)),
+      mightContain: (id) => !isMissing && (!isReadable || Object.hasOwn(root, id)),
     };
   }
 
@@ -209,7 +209,7 @@ export class ContentFolder {
       files,
       isWhole: files.size === ids.length,
       records: new Map([...files].map(([id, { value }]) => [id, value])),
-      mayHave: (id) => ids.includes(id),
+      mightContain: (id) => ids.includes(id),
     };
   }
 }

@@ -19,7 +19,7 @@ export function* listRegistryIssues({ folder, registry, facts: { campaigns } }: 
     const code = findCode(address);
     if (code === undefined) continue;
     const where = `${file}:${String(line)}`;
-    if (!campaigns.mayHave(code)) {
+    if (!campaigns.mightContain(code)) {
       yield {
         file: folder.getName(`facts/campaigns/${code}.yaml`),
         problem: `This file is missing, but its code "${code}" was published: ${where}`,

@@ -1,6 +1,6 @@
 import {
+  canReferToRecord,
   listPublishedIds,
-  mayName,
   type Content,
   type Facts,
   type LanguageContent,
@@ -195,7 +195,7 @@ function* listCallIssues({ call = [], others = [] }: QuestionAnswer, path: strin
         suggest(contact, listPublishedIds(contacts), 'Use a phone line from contacts.yaml.'),
       );
     }
-    if (place !== undefined && !mayName(places, place)) {
+    if (place !== undefined && !canReferToRecord(places, place)) {
       yield questions.yaml.describe(
         [...at, 'place'],
         `There is no published place "${place}".`,
@@ -220,7 +220,7 @@ function* listCallIssues({ call = [], others = [] }: QuestionAnswer, path: strin
 }
 
 function isDomesticLine(id: string, { contacts }: Facts): boolean {
-  return mayName(contacts, id) && contacts.records.get(id)?.abroad === undefined;
+  return canReferToRecord(contacts, id) && contacts.records.get(id)?.abroad === undefined;
 }
 
 /** Reports missing and superfluous texts of the question pages in a language. */
@@ -247,7 +247,7 @@ export function* listQuestionTextIssues(
     );
   }
   for (const [slug, texts] of Object.entries(value.words)) {
-    if (!facts.questions.mayHave(slug)) {
+    if (!facts.questions.mightContain(slug)) {
       if (hasFallback(texts.title)) continue;
       yield yaml.describe(
         ['words', slug],

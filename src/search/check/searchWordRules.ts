@@ -1,5 +1,5 @@
 import type { Content, LanguageContent } from '../../content/content.ts';
-import { listCallable, mayCall } from '../../content/content.ts';
+import { canReferToNumber, listCallable } from '../../content/content.ts';
 import { suggest, suggestOneOf } from '../../content/suggestion.ts';
 import { listTypedNumbers } from '../../content/typedNumbers.ts';
 import { hasFallback } from '../../domain/fallbackText.ts';
@@ -30,7 +30,7 @@ export function* listSearchFactIssues({ facts }: Content, guides: readonly strin
       );
     }
     for (const [index, line] of call.entries()) {
-      if (mayCall(facts, line) && isHere(line)) continue;
+      if (canReferToNumber(facts, line) && isHere(line)) continue;
       yield answers.yaml.describe(
         [id, 'call', index],
         `"${line}" has no published phone number in this country.`,
@@ -90,7 +90,7 @@ export function* listSearchWordIssues(
     );
   }
   for (const [id, { says = '' }] of Object.entries(value.answers)) {
-    if (!facts.answers.mayHave(id) && !hasFallback(says)) {
+    if (!facts.answers.mightContain(id) && !hasFallback(says)) {
       yield yaml.describe(
         ['answers', id],
         `"${id}" is not in facts/answers.yaml, so this is never shown.`,
