@@ -4,7 +4,7 @@ import { listTypedNumbers } from '../content/typedNumbers.ts';
 import { textFileNames, textFiles } from '../content/textFiles.ts';
 import { hasFallback } from '../domain/fallbackText.ts';
 import type { ContentErrorDetails, Issues } from '../domain/contentError.ts';
-import { listRequestedStrings } from '../domain/pluralForms.ts';
+import { listRequiredStrings } from '../domain/pluralForms.ts';
 import type { createSpelledNumberFinder } from './spelledNumbers.ts';
 import { listTypedContacts } from './typedContacts.ts';
 import { isLanguage } from './languageFolder.ts';
@@ -54,13 +54,13 @@ export function* listContactIssues(
 function* listPairs(language: LanguageContent, source: LanguageContent, tag: string): Generator<Pair> {
   // If the source can't be parsed, that is reported, and there is nothing to compare with.
   const { ui } = language;
-  const requested = source.ui?.strings && listRequestedStrings(tag, source.ui.strings);
-  for (const [key, text = ''] of Object.entries((requested && ui?.strings) ?? {})) {
+  const required = source.ui?.strings && listRequiredStrings(tag, source.ui.strings);
+  for (const [key, text = ''] of Object.entries((required && ui?.strings) ?? {})) {
     if (!ui) return;
     yield {
       // References to other strings are reported elsewhere.
       text: text.replace(/\$t\([^)]*\)?/g, ''),
-      source: requested?.get(key) ?? '',
+      source: required?.get(key) ?? '',
       describe: (problem, fix) => ({ file: ui.file, line: ui.findLine(key), problem, fix }),
     };
   }

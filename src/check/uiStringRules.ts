@@ -2,7 +2,7 @@ import type { UiStrings } from '../content/uiStrings.ts';
 import { suggest } from '../content/suggestion.ts';
 import { listTypedNumbers } from '../content/typedNumbers.ts';
 import type { ContentErrorDetails, Issue, Issues } from '../domain/contentError.ts';
-import { findPluralBase, listPluralCategories, listRequestedStrings } from '../domain/pluralForms.ts';
+import { findPluralBase, listPluralCategories, listRequiredStrings } from '../domain/pluralForms.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
 import { findUnfinished } from './unfinished.ts';
 import { findPlaceholderIssue } from './textRules.ts';
@@ -11,9 +11,9 @@ import { findPlaceholderIssue } from './textRules.ts';
 export function* listUiIssues(language: string, target: UiStrings, source: UiStrings): Issues {
   if (!target.strings || !source.strings) return;
   const { file, strings, findLine } = target;
-  const requested = listRequestedStrings(language, source.strings);
+  const required = listRequiredStrings(language, source.strings);
   let line = 1;
-  for (const [key, sourceText] of requested) {
+  for (const [key, sourceText] of required) {
     if (!Object.hasOwn(strings, key)) {
       // Other languages fall back to the source language.
       if (target === source)
@@ -28,12 +28,12 @@ export function* listUiIssues(language: string, target: UiStrings, source: UiStr
     for (const issue of listStringIssues(key, text, counting)) yield { file, line, ...issue };
   }
   for (const key of Object.keys(strings)) {
-    if (requested.has(key)) continue;
+    if (required.has(key)) continue;
     yield {
       file,
       line: findLine(key),
       problem: `Unknown key "${key}".`,
-      fix: suggest(key, requested.keys(), 'Correct the key, or delete the line.'),
+      fix: suggest(key, required.keys(), 'Correct the key, or delete the line.'),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { hasFallback } from '../domain/fallbackText.ts';
 import { memoizeByName } from '../domain/memoize.ts';
-import { listRequestedStrings } from '../domain/pluralForms.ts';
+import { listRequiredStrings } from '../domain/pluralForms.ts';
 import type { LanguageContent } from './content.ts';
 import { getLanguageContent, getSite } from './siteContent.ts';
 import { textFileNames, textFiles, type TextFile } from './textFiles.ts';
@@ -15,9 +15,9 @@ export const isPartlyTranslated = memoizeByName((tag): boolean => {
 
 /** Whether a language lacks texts, except guides, that the source language has. */
 export function lacksTexts(tag: string, language: LanguageContent, source: LanguageContent): boolean {
-  const requested = listRequestedStrings(tag, source.ui?.strings ?? {});
+  const required = listRequiredStrings(tag, source.ui?.strings ?? {});
   return (
-    [...requested.keys()].some((key) => language.ui?.strings?.[key] === undefined) ||
+    [...required.keys()].some((key) => language.ui?.strings?.[key] === undefined) ||
     textFileNames.some((name) => {
       const { isForReviewers = false }: TextFile = textFiles[name];
       return !isForReviewers && hasFallback(JSON.stringify(language[name]?.value ?? {}));

@@ -1,7 +1,7 @@
 import { TRANSLATED, type Content, type LanguageContent } from './content.ts';
 import type { GuideFile } from './guideFile.ts';
 import { textFileNames, textFiles } from './textFiles.ts';
-import { listRequestedStrings } from '../domain/pluralForms.ts';
+import { listRequiredStrings } from '../domain/pluralForms.ts';
 import { alignBlocks, getTextState, hashText, type TextState } from './textState.ts';
 import { listTexts, toFields, type Fields } from '../domain/fields.ts';
 
@@ -92,7 +92,7 @@ function listRequiredUnits(content: Content, tag: string): TextUnit[] {
     ({ path }) => hasCities || path[0] !== 'cities',
   );
   const byKey = new Map(source.filter(({ file }) => file === UI).map((unit) => [unit.path[0] ?? '', unit]));
-  const strings = listRequestedStrings(
+  const strings = listRequiredStrings(
     tag,
     Object.fromEntries([...byKey].map(([key, { text }]) => [key, text])),
   );

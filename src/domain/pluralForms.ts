@@ -17,7 +17,7 @@ export function listPluralCategories(language: string): readonly Intl.LDMLPlural
  * The strings that a language must have, with their source text. Plurals have the forms of that language, each with the
  * same form of the source language, or `_other` if that has none.
  */
-export function listRequestedStrings(
+export function listRequiredStrings(
   language: string,
   source: Readonly<Record<string, string | undefined>>,
 ): ReadonlyMap<string, string> {
