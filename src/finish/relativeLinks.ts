@@ -8,9 +8,9 @@ const FROM_ROOT = /(\s(?:href|src)="|\scontent="\d+;\s*url=)(\/(?!\/)[^"]*)(")/g
 /**
  * Makes every root-relative link of a page relative to the page, so that a copy of the site works at any address and in any
  * folder. `base` is the base path of the site: '' or `/guide`.
- * @example relateLinks('<a href="/en/now/">', 'en/topics/index.html', '') // => '<a href="../now/">'
+ * @example makeLinksRelative('<a href="/en/now/">', 'en/topics/index.html', '') // => '<a href="../now/">'
  */
-export function relateLinks(html: string, file: string, base: string): string {
+export function makeLinksRelative(html: string, file: string, base: string): string {
   const page = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
   const write = isShownElsewhere(page, base)
     ? (to: string): string => base + to

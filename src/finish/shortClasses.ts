@@ -5,9 +5,9 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /**
  * Chooses a short name for each Tailwind utility in the style sheets, the most common first: `min-h-11` costs bytes wherever it is
  * used. Names that other rules or scripts use are kept.
- * @example nameShort(['@layer utilities{.min-h-11{min-height:2.75rem}}'], '') // => new Map([['min-h-11', 'a']])
+ * @example chooseShortClassNames(['@layer utilities{.min-h-11{min-height:2.75rem}}'], '') // => new Map([['min-h-11', 'a']])
  */
-export function nameShort(sheets: Iterable<string>, scripts: string): Map<string, string> {
+export function chooseShortClassNames(sheets: Iterable<string>, scripts: string): Map<string, string> {
   const counts = new Map<string, number>();
   const others = new Set<string>();
   for (const css of sheets) {

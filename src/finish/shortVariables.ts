@@ -4,7 +4,7 @@ import { listShortNames } from './shortClasses.ts';
 const VARIABLE = /(?<![\w-])--[a-z][\w-]*/g;
 
 /** Chooses a short name for each custom property in the style sheets, the most common first. */
-export function nameShortVariables(sheets: Iterable<string>): Map<string, string> {
+export function chooseShortVariableNames(sheets: Iterable<string>): Map<string, string> {
   const counts = new Map<string, number>();
   for (const css of sheets)
     for (const [name] of css.matchAll(VARIABLE)) counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { transform, type Selector, type SelectorComponent } from 'lightningcss';
 import { hashInline } from './headScript.ts';
 import { listFiles } from './listFiles.ts';
-import { nameShort, shortenClasses, shortenStyles } from './shortClasses.ts';
-import { nameShortVariables, shortenVariables } from './shortVariables.ts';
+import { chooseShortClassNames, shortenClasses, shortenStyles } from './shortClasses.ts';
+import { chooseShortVariableNames, shortenVariables } from './shortVariables.ts';
 
 const SCRIPT = /<script[^>]*>([\s\S]*?)<\/script>/g;
 const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
@@ -50,11 +50,11 @@ export function findUnusedStyles(site: string): (html: string) => string {
     }
   }
   const used = [...kinds].map(([key, { css, names }]) => [key, dropRules(css, names)] as const);
-  const short = nameShort(
+  const short = chooseShortClassNames(
     used.map(([, css]) => css),
     [...scripts.keys()].join('\n'),
   );
-  const variables = nameShortVariables(used.map(([, css]) => css));
+  const variables = chooseShortVariableNames(used.map(([, css]) => css));
   const reduced = new Map(
     used.map(([key, css]) => [key, shortenVariables(shortenStyles(css, short), variables)]),
   );

@@ -9,7 +9,7 @@ import { memoize } from '../domain/memoize.ts';
 import { isCompressible, writeVariants } from './compressFiles.ts';
 import type { FileResult, FileTask, WriterData, WrittenFile } from './fileWriter.ts';
 import { getPagePolicy, narrowPagePolicy } from './pagePolicies.ts';
-import { relateLinks } from './relativeLinks.ts';
+import { makeLinksRelative } from './relativeLinks.ts';
 import { findUnusedStyles } from './unusedStyles.ts';
 import { linkWholeGuide } from './wholeGuide.ts';
 
@@ -62,5 +62,5 @@ const getStyleFilter = memoize(() => findUnusedStyles(site));
 
 function finishPage(file: string, html: string): string {
   const dropUnused = getStyleFilter();
-  return narrowPagePolicy(dropUnused(relateLinks(linkWholeGuide(html, file), file, base)));
+  return narrowPagePolicy(dropUnused(makeLinksRelative(linkWholeGuide(html, file), file, base)));
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { relateLinks } from '../../src/finish/relativeLinks.ts';
+import { makeLinksRelative } from '../../src/finish/relativeLinks.ts';
 
 const TOPICS = 'en/topics/index.html';
 
-describe('relateLinks', () => {
+describe('makeLinksRelative', () => {
   it.each([
     ['<a href="/en/now/">', '<a href="../now/">'],
     ['<a class="x" href="/" lang="en">', '<a class="x" href="../../" lang="en">'],
@@ -15,8 +15,8 @@ describe('relateLinks', () => {
     ],
     ['<meta http-equiv="refresh" content="0; URL=/">', '<meta http-equiv="refresh" content="0; URL=../../">'],
   ])('makes %s relative', (html, relative) => {
-    expect(relateLinks(html, TOPICS, '')).toBe(relative);
-    expect(relateLinks(html, TOPICS, '/guide')).toBe(relative);
+    expect(makeLinksRelative(html, TOPICS, '')).toBe(relative);
+    expect(makeLinksRelative(html, TOPICS, '/guide')).toBe(relative);
   });
 
   it.each([
@@ -29,7 +29,7 @@ describe('relateLinks', () => {
     '<p>Write href="/en/now/" into your page.</p>',
     '<script>const link = \'<a href="/en/now/">\';</script>',
     '<style>a[href="/en/now/"] { color: red }</style>',
-  ])('leaves %s unchanged', (html) => expect(relateLinks(html, TOPICS, '')).toBe(html));
+  ])('leaves %s unchanged', (html) => expect(makeLinksRelative(html, TOPICS, '')).toBe(html));
 });
 
 describe('a page that is served at several addresses', () => {
@@ -41,11 +41,11 @@ describe('a page that is served at several addresses', () => {
     ['q/k7wp/index.html', '/guide', '<a href="/guide/en/now/">'],
     ['q/k7wp/index.html', '', '<a href="../../en/now/">'],
   ])('links correctly from %s under "%s"', (file, base, expected) =>
-    expect(relateLinks(link, file, base)).toBe(expected),
+    expect(makeLinksRelative(link, file, base)).toBe(expected),
   );
 
   it('links to the same page from every form of a printed code', () => {
-    const [, href = ''] = /href="(.*)"/.exec(relateLinks(link, 'q/k7wp/index.html', '')) ?? [];
+    const [, href = ''] = /href="(.*)"/.exec(makeLinksRelative(link, 'q/k7wp/index.html', '')) ?? [];
     for (const address of ['/q/k7wp/', '/q/k7wp', '/Q/K7WP', '/Q/K7WP/'])
       expect(new URL(href, `https://guide.example${address}`).pathname).toBe('/en/now/');
   });

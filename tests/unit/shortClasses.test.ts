@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameShort, shortenClasses, shortenStyles } from '../../src/finish/shortClasses.ts';
+import { chooseShortClassNames, shortenClasses, shortenStyles } from '../../src/finish/shortClasses.ts';
 
 describe('the short names of utilities', () => {
   it('go to the most common utilities first, and to none used by another rule or a script', () => {
@@ -7,7 +7,7 @@ describe('the short names of utilities', () => {
       '.mb-2{top:0}@layer utilities{.mt-1{top:.5px}.mb-2{left:0}.gap-3{gap:0}}',
       '@layer utilities{.gap-3{gap:0}.shown-x{top:0}@media print{.lg\\:mx-0{margin:0}}}',
     ];
-    expect(nameShort(entries, 'a.className = "shown-x"')).toEqual(
+    expect(chooseShortClassNames(entries, 'a.className = "shown-x"')).toEqual(
       new Map([
         ['gap-3', 'a'],
         ['lg:mx-0', 'b'],
@@ -17,7 +17,9 @@ describe('the short names of utilities', () => {
   });
 
   it('do not clash with other classes', () =>
-    expect(nameShort(['.a{top:0}@layer utilities{.mt-1{top:0}}'], '')).toEqual(new Map([['mt-1', 'b']])));
+    expect(chooseShortClassNames(['.a{top:0}@layer utilities{.mt-1{top:0}}'], '')).toEqual(
+      new Map([['mt-1', 'b']]),
+    ));
 
   const names = new Map([
     ['mt-1', 'a'],

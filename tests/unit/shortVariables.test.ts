@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { nameShortVariables, shortenVariables } from '../../src/finish/shortVariables.ts';
+import { chooseShortVariableNames, shortenVariables } from '../../src/finish/shortVariables.ts';
 
 it('custom properties get short names, the shortest for the most common', () => {
   const sheets = [':root{--color-ink:#000;--size:1px}a{color:var(--color-ink)}', 'b{color:var(--color-ink)}'];
-  const names = nameShortVariables(sheets);
+  const names = chooseShortVariableNames(sheets);
   expect(names).toEqual(
     new Map([
       ['--color-ink', '--a'],
