@@ -16,7 +16,7 @@ import type { Caller, Contact, LineAbroad, WayToWrite } from './schemas/recordsS
 import type { FactField } from './schemas/factSchema.ts';
 import { helpLineFields } from './schemas/siteSchema.ts';
 import type { ContactTexts } from './schemas/textSchemas.ts';
-import { findTexts, getBuildTime, getContent, getLanguage, getPresent, getSite } from './siteContent.ts';
+import { findTexts, getBuildTime, getContent, getLanguage, assertPresent, getSite } from './siteContent.ts';
 
 type Texts = ContactTexts['words'][string];
 
@@ -74,7 +74,7 @@ export const getCallViews = memoizeByName((language): ReadonlyMap<string, CallVi
 
 /** A number for plain text, labelled if the state answers it. */
 export function formatCall(language: string, id: string, format: (number: string) => string): string {
-  const { number, runBy } = getPresent(getCallViews(language).get(id), `number of ${id}`);
+  const { number, runBy } = assertPresent(getCallViews(language).get(id), `number of ${id}`);
   const key = findStateKey(runBy);
   return labelNumber(format(number), key && getTranslator(language)(key));
 }
@@ -96,7 +96,7 @@ export const listContacts = memoizeByName((language): ContactView[] => {
     .filter(({ abroad }) => abroad === undefined)
     .map((contact) => {
       const { id } = contact;
-      const texts = getPresent(findTexts(language, 'contacts', id), `texts of contact ${id}`);
+      const texts = assertPresent(findTexts(language, 'contacts', id), `texts of contact ${id}`);
       const countryName = findTexts(countryLanguage, 'contacts', id)?.name;
       const opening = listOpenings().get(id);
       return {
@@ -200,7 +200,7 @@ export function listLinesAbroad(language: string, caller: Caller): CountryLines[
 
 /** @throws if there is no such published line. */
 export function getContact(language: string, id: string): ContactView {
-  return getPresent(
+  return assertPresent(
     listContacts(language).find((contact) => contact.id === id),
     `contact ${id}`,
   );

@@ -3,7 +3,7 @@ import { getEntry, render } from 'astro:content';
 import { getGuidePath, getSectionId } from '../domain/paths.ts';
 import type { parseStage } from '../domain/guide.ts';
 import { getGuide, type PageLink } from './guides.ts';
-import { getPresent } from './siteContent.ts';
+import { assertPresent } from './siteContent.ts';
 
 /** A section of a guide. */
 export interface GuideSection {
@@ -24,7 +24,7 @@ export async function renderGuide({
   readonly sections: readonly GuideSection[];
 }> {
   const entry = await getEntry('guides', `${textLanguage.tag}/${slug}`);
-  const { Content, headings } = await render(getPresent(entry, `guide ${slug}`));
+  const { Content, headings } = await render(assertPresent(entry, `guide ${slug}`));
   const sections = headings
     .filter(({ depth }) => depth === 2)
     .map((heading) => ({ key: heading.slug, title: heading.text }));

@@ -9,7 +9,7 @@ import { memoize, memoizeByName } from '../domain/memoize.ts';
 import { listSources } from './schemas/factSchema.ts';
 import type { GuideFrontMatter } from './schemas/guideSchema.ts';
 import { getGuideReview } from './languageReviews.ts';
-import { getContent, getLanguage, getLanguageContent, getPresent, getSite } from './siteContent.ts';
+import { getContent, getLanguage, getLanguageContent, assertPresent, getSite } from './siteContent.ts';
 
 /** A guide in a list of topics. */
 export type TopicView = ReturnType<typeof listTopics>[number];
@@ -37,7 +37,7 @@ export function findPathOfPart(language: string, part: GuidePart): string | unde
  * @throws if there is no such guide in the source language.
  */
 export function getGuide(language: string, slug: string) {
-  return getPresent(listGuides(language).get(slug), `guide ${slug}`);
+  return assertPresent(listGuides(language).get(slug), `guide ${slug}`);
 }
 
 const listGuides = memoizeByName((language) => {
@@ -118,5 +118,5 @@ const listSourceGuides = memoize((): SourceGuide[] => {
 });
 
 function getFrontMatter(guide: GuideFile | undefined, slug: string): GuideFrontMatter {
-  return getPresent(guide?.frontMatter, `front matter of the guide ${slug}`);
+  return assertPresent(guide?.frontMatter, `front matter of the guide ${slug}`);
 }

@@ -1,7 +1,7 @@
 /** How much of each language its speakers have reviewed. */
 import { memoizeByName } from '../domain/memoize.ts';
 import { isForReaders, listReviewedTexts, summarizeReviews, type ReviewSummary } from './reviews.ts';
-import { getContent, getPresent, getSite, listLanguages } from './siteContent.ts';
+import { getContent, assertPresent, getSite, listLanguages } from './siteContent.ts';
 
 /** The reviews of a translated language, and of each of its guides by short name. */
 export interface LanguageReview {
@@ -29,7 +29,7 @@ const summarizeLanguage = memoizeByName((language) => {
 
 /** The reviews of a guide. */
 export function getGuideReview(language: string, slug: string): ReviewSummary {
-  return getPresent(summarizeLanguage(language).guides.get(slug), `text of the guide ${slug}`);
+  return assertPresent(summarizeLanguage(language).guides.get(slug), `text of the guide ${slug}`);
 }
 
 /** The reviews of every language that is translated and offered to readers. */

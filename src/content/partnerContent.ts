@@ -11,7 +11,7 @@ import {
   fill,
   getContent,
   getLanguage,
-  getPresent,
+  assertPresent,
   getSite,
   getSiteAddress,
   getTexts,
@@ -44,7 +44,7 @@ export function listCards(language: string): CardView[] {
       // No-break spaces keep it on one line.
       ...listNumbers(tag, (number) => `\u2066${number.replaceAll(' ', '\u00a0')}\u2069`),
     ]);
-    return (id) => fill(getPresent(texts[id], `card ${id}`), values);
+    return (id) => fill(assertPresent(texts[id], `card ${id}`), values);
   };
   const getCountryText = read(site.countryLanguage);
   const getText = read(language);
@@ -61,7 +61,7 @@ export function listPosts(language: string): PostView[] {
   const texts = getTexts(language, 'posts');
   const { direction } = getLanguage(language);
   return Object.keys(getTexts(site.sourceLanguage, 'posts')).map((slug) => {
-    const post = getPresent(texts[slug], `post ${slug}`);
+    const post = assertPresent(texts[slug], `post ${slug}`);
     const values = new Map([
       ...listFactTexts(language),
       ['address', getPageAddress(getSiteAddress(), getTargetPath(language, slug))],

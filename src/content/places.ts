@@ -23,7 +23,7 @@ import {
   getBuildTime,
   getContent,
   getLanguageContent,
-  getPresent,
+  assertPresent,
   getSite,
 } from './siteContent.ts';
 
@@ -85,7 +85,7 @@ export const listPlaces = memoizeByName((language): PlaceView[] => {
   const cityNames = getLanguageContent(language).places?.value.cities ?? {};
   const places = listPlaceRecords().map(({ texts, languages, sources, opening, lineOpening, ...record }) => ({
     ...record,
-    ...getPresent(texts[language], `texts of place ${record.shortName}`),
+    ...assertPresent(texts[language], `texts of place ${record.shortName}`),
     ...getOpeningView(language, { ...record, record: opening }),
     status: getOpeningStatus(opening, record.phone === undefined ? 'placeWithoutPhone' : 'place', locale),
     runBy: getPlaceRunBy(record.kind, record.organisation?.kind),
@@ -115,7 +115,7 @@ export const listPlaces = memoizeByName((language): PlaceView[] => {
 
 /** @throws if there is no such published place. */
 export function getPlace(language: string, id: string): PlaceView {
-  return getPresent(
+  return assertPresent(
     listPlaces(language).find((place) => place.id === id),
     `place ${id}`,
   );
@@ -130,7 +130,7 @@ export const listPlaceRecords = memoize((): PlaceRecord[] =>
 
 /** @throws if there is no such published place. */
 export function getPlaceRecord(id: string): PlaceRecord {
-  return getPresent(
+  return assertPresent(
     listPlaceRecords().find((place) => place.id === id),
     `place ${id}`,
   );

@@ -5,7 +5,7 @@ import { getGuidePath } from '../domain/paths.ts';
 import { listGuideSlugs, listTopics } from './guides.ts';
 import type { Questions } from './schemas/questionsSchema.ts';
 import type { QuestionTexts } from './schemas/textSchemas.ts';
-import { getContent, getPresent, getSite, getTexts } from './siteContent.ts';
+import { getContent, assertPresent, getSite, getTexts } from './siteContent.ts';
 
 /** A question page in a list of pages. */
 export type QuestionTopic = ReturnType<typeof listQuestionTopics>[number];
@@ -20,12 +20,12 @@ export function listLinkableSlugs(): string[] {
 }
 
 export function getQuestions(slug: string): Questions {
-  return getPresent(getContent().facts.questions.records.get(slug), `page of questions ${slug}`);
+  return assertPresent(getContent().facts.questions.records.get(slug), `page of questions ${slug}`);
 }
 
 /** The texts of a page, with their placeholders. */
 export function getQuestionTexts(language: string, slug: string): QuestionTexts['words'][string] {
-  return getPresent(getTexts(language, 'questions')[slug], `texts of ${slug}`);
+  return assertPresent(getTexts(language, 'questions')[slug], `texts of ${slug}`);
 }
 
 /** In file order. */

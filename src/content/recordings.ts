@@ -6,7 +6,7 @@ import { getRecordingPath } from '../domain/paths.ts';
 import { formatLength, formatSize } from '../i18n/format.ts';
 import type { Content } from './content.ts';
 import { isOlder, listRecordingFiles, recordingFormats, type RecordingFile } from './recording.ts';
-import { getContent, getLanguageContent, getPresent } from './siteContent.ts';
+import { getContent, getLanguageContent, assertPresent } from './siteContent.ts';
 
 /** A recording of a guide. */
 export interface RecordingView {
@@ -48,8 +48,8 @@ export async function findRecording(language: string, slug: string): Promise<Rec
   const recording = listRecordings().find((one) => one.language === language && one.slug === slug);
   if (!recording) return undefined;
   const { guides, recordings } = getLanguageContent(language);
-  const guide = getPresent(guides.get(slug), `guide ${slug}`);
-  const note = getPresent(recordings?.records.get(slug), `note of the recording ${slug}`);
+  const guide = assertPresent(guides.get(slug), `guide ${slug}`);
+  const note = assertPresent(recordings?.records.get(slug), `note of the recording ${slug}`);
   const { file, format = 'mp3' } = recording;
   return {
     path: getRecordingPath(language, `${slug}.${format}`),

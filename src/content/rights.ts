@@ -8,7 +8,7 @@ import { findPathOfPart } from './guides.ts';
 import { memoizeByName } from '../domain/memoize.ts';
 import { listSources } from './schemas/factSchema.ts';
 import { pageNumbers, type Entitlement, type Groups } from './schemas/recordsSchema.ts';
-import { findTexts, getContent, getPresent, getRecord, getSite } from './siteContent.ts';
+import { findTexts, getContent, assertPresent, getRecord, getSite } from './siteContent.ts';
 
 /** The answer to "do I have this right?". */
 export type EntitlementAnswer = Entitlement['answers'][string];
@@ -35,7 +35,7 @@ export type EntitlementRecord = ReturnType<typeof listEntitlementRecords>[number
 export const listGroups = memoizeByName((language) =>
   Object.entries(getGroups().groups).map(([id, { page }]) => ({
     id,
-    ...getPresent(findTexts(language, 'groups', id), `texts of group ${id}`),
+    ...assertPresent(findTexts(language, 'groups', id), `texts of group ${id}`),
     path: getGuidePath(language, page),
   })),
 );
@@ -45,19 +45,19 @@ export const listEntitlements = memoizeByName((language) => {
   const groups = listGroups(language);
   const { freshDays } = getSite();
   return listPublished(getContent().facts.entitlements).map(({ id, page, answers, source, ...fact }) => {
-    const texts = getPresent(findTexts(language, 'entitlements', id), `texts of right ${id}`);
+    const texts = assertPresent(findTexts(language, 'entitlements', id), `texts of right ${id}`);
     return {
       id,
       right: texts.right,
       path: getGuidePath(language, page),
       cells: groups.map((group) => {
-        const answer = getPresent(answers[group.id], `answer of right ${id} for group ${group.id}`);
+        const answer = assertPresent(answers[group.id], `answer of right ${id} for group ${group.id}`);
         return {
           group,
           answer,
           /** The wording of yes or no for this right, if the language has one. */
           short: texts[answer],
-          text: getPresent(texts[group.id], `texts of right ${id} for ${group.id}`),
+          text: assertPresent(texts[group.id], `texts of right ${id} for ${group.id}`),
         };
       }),
       /** The ids of the sources. */
@@ -128,12 +128,12 @@ export function listEntitlementRecords() {
     texts: translate((language) => findTexts(language, 'entitlements', id)?.right),
     answers: groups.map(({ id: group }) => ({
       group,
-      answer: getPresent(answers[group], `answer of right ${id} for group ${group}`),
+      answer: assertPresent(answers[group], `answer of right ${id} for group ${group}`),
       texts: translate((language) => findTexts(language, 'entitlements', id)?.[group]),
     })),
   }));
 }
 
 function getGroups(): Groups {
-  return getPresent(getContent().facts.groups, 'record of the groups').value;
+  return assertPresent(getContent().facts.groups, 'record of the groups').value;
 }

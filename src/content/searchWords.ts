@@ -8,7 +8,7 @@ import { getCallViews } from './contacts.ts';
 import { getQuestions, listQuestionTopics } from './questions.ts';
 import { listStepNames } from './schemas/questionsSchema.ts';
 import type { SearchWords } from './schemas/textSchemas.ts';
-import { getContent, getLanguageContent, getPresent, getSite, getTexts } from './siteContent.ts';
+import { getContent, getLanguageContent, assertPresent, getSite, getTexts } from './siteContent.ts';
 
 /** An official term, as used in letters from the authorities. */
 export interface OfficialTermView {
@@ -46,10 +46,10 @@ export const listOfficialTermViews = memoizeByName((language): OfficialTermView[
   const { officialTerms } = getContent().facts;
   const texts = getTexts(language, 'officialTerms');
   const { compare } = new Intl.Collator(getSite().countryLanguage);
-  return Object.entries(getPresent(officialTerms, 'list of official terms').value.words)
+  return Object.entries(assertPresent(officialTerms, 'list of official terms').value.words)
     .sort(([a], [b]) => compare(a, b))
     .map(([word, { page, forms = [], misspelt = [] }]) => {
-      const { meaning, sounds = [] } = getPresent(texts[word], `meaning of ${word}`);
+      const { meaning, sounds = [] } = assertPresent(texts[word], `meaning of ${word}`);
       const spellings = [...forms, ...misspelt, ...sounds];
       const guide = page && {
         path: getGuidePath(language, page),
@@ -66,14 +66,14 @@ export function getOfficialTermPath(language: string, { guide }: OfficialTermVie
 
 /** The search keywords of a language. */
 export function getSearchWords(language: string): SearchWords {
-  return getPresent(getLanguageContent(language).searchWords, `search keywords of ${language}`).value;
+  return assertPresent(getLanguageContent(language).searchWords, `search keywords of ${language}`).value;
 }
 
 /** In the order in which they are matched. */
 export function listPinnedAnswers(language: string): AnswerView[] {
   const answers = getSearchWords(language).answers;
   return [...getContent().facts.answers.records].map(([id, { page, answer, call = [] }]) => {
-    const { says, asked } = getPresent(answers[id], `answer ${id}`);
+    const { says, asked } = assertPresent(answers[id], `answer ${id}`);
     return {
       says,
       asked,
@@ -86,7 +86,7 @@ export function listPinnedAnswers(language: string): AnswerView[] {
 }
 
 function getAnswerCall(language: string, id: string, isNamed: boolean): AnswerCall {
-  const { number, name, runBy } = getPresent(getCallViews(language).get(id), `number of ${id}`);
+  const { number, name, runBy } = assertPresent(getCallViews(language).get(id), `number of ${id}`);
   const key = findStateKey(runBy);
   return { ...(isNamed && { name }), number, ...(key && { label: getTranslator(language)(key) }) };
 }

@@ -35,7 +35,7 @@ export function shareContent(content: Content): void {
 }
 
 export function getSite(): Site {
-  return getPresent(getContent().site, 'record of the site').value;
+  return assertPresent(getContent().site, 'record of the site').value;
 }
 
 /**
@@ -64,7 +64,7 @@ export function getBuildTime(): number {
 export const listLanguages = memoize((): Language[] => {
   const { sourceLanguage } = getSite();
   return [...getContent().languages]
-    .map(([tag, { language }]) => ({ tag, ...getPresent(language, `language ${tag}`).value }))
+    .map(([tag, { language }]) => ({ tag, ...assertPresent(language, `language ${tag}`).value }))
     .sort(
       (a, b) =>
         Number(b.tag === sourceLanguage) - Number(a.tag === sourceLanguage) ||
@@ -74,7 +74,7 @@ export const listLanguages = memoize((): Language[] => {
 
 /** @throws if there is no such language. */
 export function getLanguage(tag: string): Language {
-  return getPresent(
+  return assertPresent(
     listLanguages().find((language) => language.tag === tag),
     `language ${tag}`,
   );
@@ -82,7 +82,7 @@ export function getLanguage(tag: string): Language {
 
 /** The content of the folder of a language. */
 export function getLanguageContent(tag: string): LanguageContent {
-  return getPresent(getContent().languages.get(tag), `language ${tag}`);
+  return assertPresent(getContent().languages.get(tag), `language ${tag}`);
 }
 
 type Texts<Name extends TextFileName> = TextFileValue<Name>['words'];
@@ -96,7 +96,7 @@ type RecordTextsName = {
 
 /** The texts of a language for one kind of record, by id. */
 export function getTexts<Name extends TextFileName>(language: string, name: Name): Texts<Name> {
-  return getPresent(getLanguageContent(language)[name]?.value.words, `texts of ${name} (${language})`);
+  return assertPresent(getLanguageContent(language)[name]?.value.words, `texts of ${name} (${language})`);
 }
 
 /** Every number of `numbers.yaml`, formatted in a language, by id: "30 days". */
@@ -109,16 +109,16 @@ export const listFactTexts = memoizeByName((language): ReadonlyMap<string, strin
 
 /** @throws if there is no such number. */
 export function getFactText(language: string, id: string): string {
-  return getPresent(listFactTexts(language).get(id), `number ${id}`);
+  return assertPresent(listFactTexts(language).get(id), `number ${id}`);
 }
 
 /** @throws if there is no such record. */
 export function getRecord<Value>({ records }: Records<Value>, id: string): Value {
-  return getPresent(records.get(id), `record ${id}`);
+  return assertPresent(records.get(id), `record ${id}`);
 }
 
 // The content check reports missing records with a fix before a build; this is the last safeguard.
-export function getPresent<Value>(value: Value | undefined, what: string): Value {
+export function assertPresent<Value>(value: Value | undefined, what: string): Value {
   if (value === undefined)
     throw new Error(`There is no ${what}. Run "npm run check:content" to see where to add it.`);
   return value;
@@ -126,7 +126,7 @@ export function getPresent<Value>(value: Value | undefined, what: string): Value
 
 /** Fills in the numbers of a text: `{{time-first}}` becomes "30 days". */
 export function fill(text: string, facts: ReadonlyMap<string, string>): string {
-  return fillPlaceholders(text, (id) => getPresent(facts.get(id), `number ${id}`));
+  return fillPlaceholders(text, (id) => assertPresent(facts.get(id), `number ${id}`));
 }
 
 /** The texts of a record with their numbers filled in, or undefined if the language has none. */

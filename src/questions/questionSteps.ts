@@ -12,7 +12,7 @@ import {
   type QuestionNumber,
   type QuestionTarget,
 } from '../content/schemas/questionsSchema.ts';
-import { fill, getPresent, listFactTexts } from '../content/siteContent.ts';
+import { fill, assertPresent, listFactTexts } from '../content/siteContent.ts';
 import { getGuidePath, getPartId, getStepId } from '../domain/paths.ts';
 
 /** A choice as a link. */
@@ -87,7 +87,7 @@ export function listSteps(language: string, slug: string, idPrefix?: string): St
   const texts = getQuestionTexts(language, slug);
   const facts = listFactTexts(language);
   const t = (text: string | undefined, what: string): string =>
-    fill(getPresent(text, `${what} (${slug}, ${language})`), facts);
+    fill(assertPresent(text, `${what} (${slug}, ${language})`), facts);
   const getText = (name: string): string => t(texts.texts[name], `text ${name}`);
   const names = listStepNames({ questions, answers });
   const [first = ''] = names;
@@ -95,7 +95,7 @@ export function listSteps(language: string, slug: string, idPrefix?: string): St
   const getId = (name: string): string => formatId(names.indexOf(name));
   const getQuestionOf = (name: string) => {
     const asks = questions[name]?.asks ?? name;
-    return getPresent(texts.questions[asks], `question ${asks} (${slug}, ${language})`);
+    return assertPresent(texts.questions[asks], `question ${asks} (${slug}, ${language})`);
   };
   const getLabel = (choice: string, from: string): string =>
     choice === UNSURE && Object.hasOwn(questions, from)
@@ -217,11 +217,11 @@ function listChosen(
 
 function getGroupPath(language: string, group: string | undefined): string {
   const view = listGroups(language).find(({ id }) => id === group);
-  return `${getPresent(view, `group ${group ?? ''}`).path}#${getPartId('rights')}`;
+  return `${assertPresent(view, `group ${group ?? ''}`).path}#${getPartId('rights')}`;
 }
 
 function findPlace(language: string, shortName: string): PlaceView {
-  return getPresent(
+  return assertPresent(
     listPlaces(language).find((place) => place.shortName === shortName),
     `place ${shortName}`,
   );

@@ -1,7 +1,7 @@
 /** Phone lines, places and opening statuses in every state: real records with some values replaced. */
 import { listHelpLines, type ContactView } from '../content/contacts.ts';
 import { listPlaces, type PlaceView } from '../content/places.ts';
-import { getBuildTime, getPresent, getSite } from '../content/siteContent.ts';
+import { getBuildTime, assertPresent, getSite } from '../content/siteContent.ts';
 import { DAY_MS } from '../domain/calendarDay.ts';
 import { listOpenQuestions, placeQuestions } from '../domain/placeQuestions.ts';
 import { runByKeys, type RunBy } from '../domain/runBy.ts';
@@ -56,12 +56,12 @@ export function listStatuses(language: string, subject: OpeningSubject): StateVi
 
 function getStatus(language: string, subject: OpeningSubject, state: StateName): OpeningStatus {
   const found = listStatuses(language, subject).find(({ name }) => name === state);
-  return getPresent(found, `status ${state}`).view;
+  return assertPresent(found, `status ${state}`).view;
 }
 
 /** The hotline of the site, in a state that the clock does not change. */
 function getLine(language: string): ContactView {
-  const line = getPresent(listHelpLines(language).at(-1), 'hotline');
+  const line = assertPresent(listHelpLines(language).at(-1), 'hotline');
   return { ...line, status: getStatus(language, 'line', 'open') };
 }
 
@@ -93,7 +93,7 @@ export function listLines(language: string): StateView<ContactView>[] {
 /** Lines as cards: an emergency number, one with every way to write, one about which nothing is known. */
 export function listLineCards(language: string): StateView<ContactView>[] {
   const line = getLine(language);
-  const emergency = getPresent(listHelpLines(language)[0], 'emergency number');
+  const emergency = assertPresent(listHelpLines(language)[0], 'emergency number');
   const website = 'https://website.example/';
   const number = line.number ?? '';
   return [
