@@ -23,7 +23,7 @@ export function createCode(used: ReadonlySet<string>, random: (below: number) =>
       { length: CODE_LENGTH },
       () => CODE_CHARACTERS[random(CODE_CHARACTERS.length)],
     ).join('');
-    if (isFitCode(code) && !used.has(code)) return code;
+    if (isValidCode(code) && !used.has(code)) return code;
   }
   throw new Error('Almost all codes of four characters are used. Increase CODE_LENGTH in src/codes/code.ts');
 }
@@ -39,9 +39,9 @@ export function createSeededRandom(seed: number): (below: number) => number {
 
 /**
  * Whether `createCode` could make this code.
- * @example isFitCode('h4mx') // => true
+ * @example isValidCode('h4mx') // => true
  */
-export function isFitCode(code: string): boolean {
+export function isValidCode(code: string): boolean {
   return (
     FOUR_CHARACTERS.test(code) &&
     /[a-z]/.test(code) &&

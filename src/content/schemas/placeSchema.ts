@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { closingReasons } from '../../opening/opening.ts';
 import { listValues, placeKinds, placeServices } from '../../domain/placeQuestions.ts';
-import { CODE_CHARACTERS, isFitCode } from '../../codes/code.ts';
+import { CODE_CHARACTERS, isValidCode } from '../../codes/code.ts';
 import { phoneNumber } from './recordsSchema.ts';
 import {
   dateRange,
@@ -56,7 +56,7 @@ export const placeSchema = z
     /** Part of the URLs of its pages, which stay in the browser history: it is meaningless and never changes. */
     id: z
       .string()
-      .refine(isFitCode)
+      .refine(isValidCode)
       .meta({
         title: `four characters that spell nothing, from ${CODE_CHARACTERS}, with a letter and a digit`,
         example: 'h4mx',
