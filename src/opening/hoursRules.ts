@@ -36,7 +36,7 @@ export function isSpecial(rule: string): boolean {
 }
 
 /** Whether the hours mention a day, alone or within a range: "Dec 24", "Dec 20-31", "Dec 20-Jan 05". */
-export function isNamed(hours: string, monthDay: string): boolean {
+export function mentionsDay(hours: string, monthDay: string): boolean {
   const toNumber = (month: string, day: string): number =>
     (MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase()) + 1) * 100 + Number(day);
   const target = Number(monthDay.replace('-', ''));

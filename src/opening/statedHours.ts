@@ -1,7 +1,7 @@
 /** Converts the hours in a record into spans and into a usual week. */
 import { evaluate } from './hoursLibrary.ts';
 import { inTimeZone } from './inTimeZone.ts';
-import { ALWAYS, isNamed, listUsualRules, MONTHS, withoutHolidays } from './hoursRules.ts';
+import { ALWAYS, mentionsDay, listUsualRules, MONTHS, withoutHolidays } from './hoursRules.ts';
 import { joinSpans, subtractSpans, type OpenSpan, type Span } from './spans.ts';
 import type { Week } from './week.ts';
 import { DAY_MS } from '../domain/calendarDay.ts';
@@ -126,7 +126,7 @@ function formatException({ from, to, hours }: OpeningException): string {
 /** Whether many places close on this day and the hours don't mention it. */
 function isUnmentionedDay(hours: string, date: string, { oftenClosed }: OpeningHoursPlace): boolean {
   const monthDay = date.slice('YYYY-'.length);
-  return hours !== ALWAYS && oftenClosed.includes(monthDay) && !isNamed(hours, monthDay);
+  return hours !== ALWAYS && oftenClosed.includes(monthDay) && !mentionsDay(hours, monthDay);
 }
 
 // Runs within `inTimeZone`, so the local date is that of the site.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isNamed } from '../../src/opening/hoursRules.ts';
+import { mentionsDay } from '../../src/opening/hoursRules.ts';
 
-describe('isNamed', () => {
+describe('mentionsDay', () => {
   const DAYS = ['01-01', '01-02', '06-05', '12-23', '12-24', '12-25', '12-26', '12-27', '12-31'];
 
   it.each([
@@ -11,6 +11,6 @@ describe('isNamed', () => {
     ['Dec 26 - Jan 01 off', ['01-01', '12-26', '12-27', '12-31']],
     ['Mo-Fr 10:00-16:00', []],
   ])('finds the days that "%s" mentions', (hours, named) =>
-    expect(DAYS.filter((day) => isNamed(hours, day))).toEqual(named),
+    expect(DAYS.filter((day) => mentionsDay(hours, day))).toEqual(named),
   );
 });
