@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import {
   getReadRevision,
-  isOlder,
+  isRecordingOutdated,
   listRecordingFiles,
   listSpokenNumbers,
   recordingFormats,
@@ -74,7 +74,7 @@ export function* listOldRecordings(content: Content): Issues {
   for (const [language, { guides, recordings }] of content.languages) {
     for (const [slug, note] of recordings?.records ?? []) {
       const guide = guides.get(slug);
-      if (!recordings || !guide || !isOlder(content, language, guide, note)) continue;
+      if (!recordings || !guide || !isRecordingOutdated(content, language, guide, note)) continue;
       yield recordings.yaml.describe(
         [slug],
         `The recording of "${slug}" is older than its text.`,

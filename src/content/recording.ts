@@ -56,7 +56,12 @@ export function listSpokenNumbers(content: Content, language: string, guide: Gui
 }
 
 /** Whether the page has changed since it was recorded. */
-export function isOlder(content: Content, language: string, guide: GuideFile, note: RecordingNote): boolean {
+export function isRecordingOutdated(
+  content: Content,
+  language: string,
+  guide: GuideFile,
+  note: RecordingNote,
+): boolean {
   const said = (note.said ?? []).map(foldSpaces);
   return (
     note.revision < getReadRevision(guide) ||

@@ -5,7 +5,12 @@ import { memoize } from '../domain/memoize.ts';
 import { getRecordingPath } from '../domain/paths.ts';
 import { formatLength, formatSize } from '../i18n/format.ts';
 import type { Content } from './content.ts';
-import { isOlder, listRecordingFiles, recordingFormats, type RecordingFile } from './recording.ts';
+import {
+  isRecordingOutdated,
+  listRecordingFiles,
+  recordingFormats,
+  type RecordingFile,
+} from './recording.ts';
 import { getContent, getLanguageContent, assertPresent } from './siteContent.ts';
 
 /** A recording of a guide. */
@@ -16,11 +21,11 @@ export interface RecordingView {
   /** Formatted: `1.2 MB`. */
   readonly size: string;
   /** Whether the page has changed since. */
-  readonly isOlder: boolean;
+  readonly isOutdated: boolean;
 }
 
 /** A recording that is part of the built site. */
-export interface SentRecording {
+export interface PublishedRecording {
   readonly language: string;
   /** `time.mp3` */
   readonly name: string;
@@ -35,7 +40,7 @@ function listAll(content: Content): (RecordingFile & { readonly language: string
   );
 }
 
-export function listSentRecordings(): SentRecording[] {
+export function listPublishedRecordings(): PublishedRecording[] {
   return listRecordings().map(({ language, slug, format = '', file }) => ({
     language,
     name: `${slug}.${format}`,
@@ -55,7 +60,7 @@ export async function findRecording(language: string, slug: string): Promise<Rec
     path: getRecordingPath(language, `${slug}.${format}`),
     length: formatLength((await readSeconds(recording)) ?? 0),
     size: formatSize(language, file.size ?? 0),
-    isOlder: isOlder(getContent(), language, guide, note),
+    isOutdated: isRecordingOutdated(getContent(), language, guide, note),
   };
 }
 

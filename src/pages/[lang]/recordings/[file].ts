@@ -1,15 +1,15 @@
 /** The recording of a guide, byte for byte. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { listSentRecordings } from '../../../content/recordings.ts';
+import { listPublishedRecordings } from '../../../content/recordings.ts';
 import { contentTypes } from '../../../domain/policy.ts';
 
 export const getStaticPaths = (() =>
-  listSentRecordings().map(({ language, name }) => ({
+  listPublishedRecordings().map(({ language, name }) => ({
     params: { lang: language, file: name },
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ params }) => {
-  const recording = listSentRecordings().find(
+  const recording = listPublishedRecordings().find(
     ({ language, name }) => language === params['lang'] && name === params['file'],
   );
   if (!recording) throw new Error(`Recording "${params['file'] ?? ''}" not found.`);
