@@ -19,7 +19,7 @@ declare namespace App {
       /** The source language of the site, used by `<Say>`. */
       readonly sourceLanguage: string;
       /** The guide is one of several on the page, each under a separate heading. */
-      readonly isBelow?: boolean;
+      readonly isNested?: boolean;
       /** Prefixed to every id, for a page with several guides. */
       readonly idPrefix: string;
       /** The id of each section, by its slug; none on a page that contains the guide twice. */
