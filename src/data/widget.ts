@@ -61,7 +61,7 @@ export function formatWidget(
   const end = getStartOfDay(lastDay, timeZone, 1);
   const subject = place.phone === undefined ? 'placeWithoutPhone' : 'place';
   const callFirst = { name: 'call-first' } as const;
-  const { moments, texts } = encodeOpeningTimeline([
+  const { opening, says } = encodeOpeningTimeline([
     ...listOpeningMoments(record.opening, subject, locale).filter(({ from }) => from < end),
     {
       ...{ from: end, state: callFirst.name, isToday: false },
@@ -81,7 +81,7 @@ export function formatWidget(
       : [
           `<p>${text(owner)}<a href="${getTelHref(number)}"><bdi dir="ltr">${text(number)}</bdi></a>${text(label)}</p>`,
         ]),
-    `<p hidden data-opening="${moments}" data-says="${text(texts).replaceAll('\n', '&#10;')}"></p>`,
+    `<p hidden data-opening="${opening}" data-says="${text(says).replaceAll('\n', '&#10;')}"></p>`,
     `<details open><summary>${text(labels.hours)}</summary>`,
     ...lines.map((line) => `<p>${text(line)}</p>`),
     '</details>',

@@ -5,7 +5,7 @@ function update(): void {
   const now = Date.now();
   for (const element of document.querySelectorAll<HTMLElement>('[data-opening]')) {
     const { opening = '', says = '' } = element.dataset;
-    const { state, isToday, text } = findOpeningMoment({ moments: opening, texts: says }, now);
+    const { state, isToday, text } = findOpeningMoment({ opening, says }, now);
     element.dataset['state'] = state;
     element.toggleAttribute('data-today', isToday);
     element.textContent = text;

@@ -10,7 +10,7 @@ const status = widget?.querySelector<HTMLElement>('[data-opening]');
 if (widget && status) {
   const { opening = '', says = '' } = status.dataset;
   const update = (): void => {
-    status.textContent = findOpeningMoment({ moments: opening, texts: says }, Date.now()).text;
+    status.textContent = findOpeningMoment({ opening, says }, Date.now()).text;
   };
   update();
   status.hidden = false;

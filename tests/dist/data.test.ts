@@ -63,7 +63,7 @@ function listServices(dist: string): readonly Service[] {
 function readTimeline(page: string, place: string): (now: number) => string {
   const [, opening = '0', says = ''] =
     new RegExp(`data-place="${place}"[^>]*data-opening="([^"]*)" data-says="([^"]*)"`).exec(page) ?? [];
-  return (now) => findOpeningMoment({ moments: opening, texts: says }, now).state;
+  return (now) => findOpeningMoment({ opening, says }, now).state;
 }
 
 /** The records of all places by ID. */

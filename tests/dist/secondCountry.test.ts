@@ -25,8 +25,7 @@ describe('a second country', () => {
       /data-contact="work-line"[^>]*data-opening="([^"]*)" data-says="([^"]*)"/.exec(
         read('nb/now/index.html'),
       ) ?? [];
-    const report = (instant: string) =>
-      findOpeningMoment({ moments: opening, texts: says }, Date.parse(instant));
+    const report = (instant: string) => findOpeningMoment({ opening, says }, Date.parse(instant));
     // The hours were confirmed years ago, so the page shows only what is usual.
     expect(report(EXAMPLE_TIME)).toMatchObject({
       state: 'usually-closed',

@@ -109,7 +109,7 @@ describe('encodeOpeningTimeline', () => {
   it('contains each text once, and repeats steps of a regular week', () => {
     expect(
       encodeOpeningTimeline([moment(5, 'A'), moment(8, 'B', true), moment(15, 'A'), moment(18, 'B', true)]),
-    ).toEqual({ moments: '5,3,1,7,0,3,1', texts: 'open A\nopen* B' });
+    ).toEqual({ opening: '5,3,1,7,0,3,1', says: 'open A\nopen* B' });
   });
 
   it('preserves any text', () => {
