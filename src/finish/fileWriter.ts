@@ -14,6 +14,8 @@ export interface FileTask {
 /** What the thread is started with. */
 export interface WriterData {
   readonly site: string;
+  /** Every file that Astro has built. */
+  readonly files: readonly string[];
   /** The base path of the site. */
   readonly base: string;
   readonly compression: Compression;

@@ -32,7 +32,7 @@ export async function finishFiles(site: string, finish: Finish): Promise<PagePol
   const { base, index, endIndex, inspect, count, compression } = finish;
   const policies = new Map<string, string>();
   const files = listFiles(site);
-  await using writer = startFileWriter({ site, base, compression }, (inspections, done) => {
+  await using writer = startFileWriter({ site, files, base, compression }, (inspections, done) => {
     count(Math.min(done, files.length), files.length);
     for (const inspection of inspections) {
       const { path, policy } = inspection;

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform, type Selector, type SelectorComponent } from 'lightningcss';
 import { hashInline } from './headScript.ts';
-import { listFiles } from './listFiles.ts';
 import { chooseShortClassNames, shortenClasses, shortenStyles } from './shortClasses.ts';
 import { chooseShortVariableNames, shortenVariables } from './shortVariables.ts';
 
@@ -26,11 +25,12 @@ const COMPONENT = /data-(?:astro-cid-\w+|wide)/g;
  * same styles and components are treated as one group, so that servers have few hashes to send. Classes that a script
  * sets are found in the script. A page keeps one style element, because each one needs a hash in its policy, which does not
  * compress.
+ * @param files the files that Astro has built: those of the search are written at the same time, and some deleted again
  */
-export function findUnusedStyles(site: string): (html: string) => string {
+export function findUnusedStyles(site: string, files: readonly string[]): (html: string) => string {
   const kinds = new Map<string, { readonly css: string; readonly names: Set<string> }>();
   const scripts = new Map<string, ReadonlySet<string>>();
-  for (const file of listFiles(site)) {
+  for (const file of files) {
     if (file.endsWith('.js')) scripts.set(readFileSync(join(site, file), 'utf8'), new Set());
     if (!file.endsWith('.html')) continue;
     const html = readFileSync(join(site, file), 'utf8');

@@ -16,7 +16,7 @@ import { linkWholeGuide } from './wholeGuide.ts';
 /** Files that contain text. */
 const TEXT = /\.(html|svg|ics|txt|js|json|geojson|xml|atom|csv)$/;
 
-const { site, base, compression } = workerData as WriterData;
+const { site, files, base, compression } = workerData as WriterData;
 
 parentPort?.on('message', ({ id, ...task }: FileTask & { readonly id: number }) => {
   writeTask(task).then(
@@ -58,7 +58,7 @@ async function writeTask({ names, isPage }: FileTask): Promise<WrittenFile> {
 }
 
 /** Reads all pages as Astro built them, so it is called before the first one is written. */
-const getStyleFilter = memoize(() => findUnusedStyles(site));
+const getStyleFilter = memoize(() => findUnusedStyles(site, files));
 
 function finishPage(file: string, html: string): string {
   const dropUnused = getStyleFilter();

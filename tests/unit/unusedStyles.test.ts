@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest';
-import { dropRules, inlineConstants } from '../../src/finish/unusedStyles.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dropRules, findUnusedStyles, inlineConstants } from '../../src/finish/unusedStyles.ts';
+import { useFolder } from '../support/folder.ts';
 
 it.each([
   ['.a{top:0}.b{left:0}', ['a'], '.a{top:0}'],
@@ -87,4 +90,23 @@ it.each([
   ],
 ])('inlineConstants %s', (_, css, expected) => {
   expect(inlineConstants(css)).toBe(expected);
+});
+
+describe('findUnusedStyles', () => {
+  let site = '';
+  useFolder((folder) => {
+    site = folder;
+    mkdirSync(join(site, 'en'));
+    writeFileSync(join(site, 'en/index.html'), PAGE);
+  });
+  const PAGE = '<style>@layer utilities{.min-h-11{min-height:1px}}</style><p class="min-h-11">text</p>';
+
+  it('gives the same page whatever the search writes or deletes meanwhile', () => {
+    const files = ['en/index.html'];
+    const before = findUnusedStyles(site, files)(PAGE);
+    mkdirSync(join(site, 'pagefind'));
+    writeFileSync(join(site, 'pagefind/pagefind.js'), 'const name = "min-h-11";');
+    expect(findUnusedStyles(site, files)(PAGE)).toBe(before);
+    expect(before).not.toContain('min-h-11');
+  });
 });
