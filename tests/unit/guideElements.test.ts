@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatGuideElement, guideElementNames, isGuideElement } from '../../src/domain/guide.ts';
+import {
+  formatGuideElement,
+  guideElementNames,
+  guideElements,
+  isGuideElement,
+} from '../../src/domain/guide.ts';
 import { readEditorStrings } from '../../tools/editor/buildEditor.ts';
 
 describe('every guide element', () => {
@@ -11,6 +16,15 @@ describe('every guide element', () => {
       keys.filter((key) => strings[key] === undefined),
       'missing in tools/editor/strings',
     ).toEqual([]);
+  });
+
+  it('prints its heading, if it has one', () => {
+    const withHeading = guideElementNames.filter((name) => 'heading' in guideElements[name]);
+    expect(withHeading).not.toEqual([]);
+    for (const name of withHeading) {
+      const file = `src/components/mdx/${name}.astro`;
+      expect(readFileSync(file, 'utf8'), file).toContain(`t(guideElements.${name}.heading)`);
+    }
   });
 
   it('is documented in content/README.md with its syntax', () => {

@@ -26,7 +26,10 @@ describe('the page of states', () => {
 
   // `GuideText` imports every element, but shows only those that the guide has.
   it.each(guideElementNames)('shows the element <%s>', (name) =>
-    expect(page).toContain(`import ${name} from '../components/mdx/${name}.astro';`),
+    expect(
+      page.includes(`import ${name} from '../components/mdx/${name}.astro';`) && page.includes(`<${name}`),
+      `Add a state of <${name}> to src/states/statesPage.astro`,
+    ).toBe(true),
   );
 
   it('shows no component that is listed in notShown.ts, whose paths all exist', () => {
