@@ -96,7 +96,7 @@ function listOrganisationNames({ organisations: { records } }: Content['facts'])
   );
 }
 
-/** Whether an address was published when addresses could still contain names. Its redirect must be kept. */
+/** Recognizes addresses that are redirected. Some contain names, which was allowed once, and a redirect is kept forever. */
 function getFormerAddresses(redirects: readonly { readonly from: string }[]): (address: string) => boolean {
   const ends = redirects.flatMap(({ from }) => {
     const id = findPlaceId(from);

@@ -184,7 +184,7 @@ function remove(folder: string, files: Files, empty: () => void): string[] {
     ];
   } catch (error) {
     return [
-      `${moveAside()} is no longer needed, but can't be deleted: ${getErrorMessage(error)}. Delete it manually.`,
+      `${moveAside()} could not be deleted: ${getErrorMessage(error)}. Nothing needs it any more, so delete it manually.`,
     ];
   }
 }

@@ -29,7 +29,7 @@ interface ContentCopy {
 
 mkdirSync('.build', { recursive: true });
 
-/** The same for all tests of a process, because a file with the same path and text is parsed only once. */
+/** All tests of a process share this path, because a file with the same path and text is parsed only once. */
 const folder = mkdtempSync('.build/test-');
 
 /** A copy for each test, in the project's build folder. */

@@ -30,7 +30,7 @@ describe('every question', () => {
     const asked = placeQuestions.map(({ field }) => field);
     expect(
       [...asked, ...NO_QUESTIONS].sort(),
-      'Add a question to placeQuestions.ts, or the field to NO_QUESTIONS here if nobody asks for it.',
+      'Add a row to src/domain/placeQuestions.ts. If the field needs none, add it to NO_QUESTIONS in this test.',
     ).toEqual(Object.keys(placeSchema.shape).sort());
   });
 

@@ -227,8 +227,8 @@ export interface ApprovedTexts {
 }
 
 /**
- * The approved texts. A text that was exported with a review comes back as approved even if nobody has read it again,
- * so that approval does not count.
+ * Lists the texts that were approved since the export. Texts that had been reviewed before are exported as approved, so
+ * their approval says nothing new.
  */
 export function listApproved(content: Content, tag: string, units: readonly ReturnedUnit[]): ApprovedTexts {
   const texts = new Map(listReviewedTexts(content, tag).map((text) => [text.source.id, text]));
