@@ -15,7 +15,7 @@ import { showStates } from './src/states/showStates.ts';
 
 const { contentDir } = getSettings();
 const groups = Object.keys(getContent().facts.groups?.value.groups ?? {});
-const backGuard = readHeadScript('src/exit/backGuard.client.ts');
+const exitScript = readHeadScript('src/exit/backGuard.client.ts', 'src/exit/exitLink.client.ts');
 
 export default defineConfig({
   site: getSiteAddress(),
@@ -29,7 +29,7 @@ export default defineConfig({
       scriptDirective: {
         resources: [...searchScriptSources],
         // Astro adds hashes only for scripts that it bundles.
-        hashes: [backGuard.hash],
+        hashes: [exitScript.hash],
       },
       // Nor does it add hashes for generated inline styles.
       styleDirective: {
@@ -50,7 +50,7 @@ export default defineConfig({
   ],
   vite: {
     define: {
-      BACK_GUARD: JSON.stringify(backGuard.text),
+      EXIT_SCRIPT: JSON.stringify(exitScript.text),
       WIDGET_SCRIPT: JSON.stringify(bundleScript('src/opening/widget.client.ts')),
     },
     plugins: [tailwindcss()],

@@ -1,8 +1,8 @@
 // Also declares `?raw` imports in a new clone, where Astro has not generated any types yet.
 /// <reference types="astro/client" />
 
-/** `exit/backGuard.client.ts`, minified for the head of every page. Defined in `astro.config.mjs`. */
-declare const BACK_GUARD: string;
+/** `exit/*.client.ts`, minified for the head of every page. Defined in `astro.config.mjs`. */
+declare const EXIT_SCRIPT: string;
 
 /** The text of `widget.client.ts`. */
 declare const WIDGET_SCRIPT: string;

@@ -65,8 +65,8 @@
     // page replaces the last.
     addEventListener('click', (event) => {
       const link = (event.target as Element).closest('a');
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-      if (!isPlain || event.defaultPrevented || link?.origin !== location.origin || link.download) return;
+      const hasModifier = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+      if (hasModifier || event.defaultPrevented || link?.origin !== location.origin || link.download) return;
       event.preventDefault();
       location.replace(link.href);
     });

@@ -9,11 +9,12 @@ export interface HeadScript {
 }
 
 /**
- * Compiles a single-file script to be inlined in every page. Astro turns scripts into modules, which run only after the page has
- * been parsed.
+ * Compiles scripts without imports to one script to be inlined in every page. Astro turns scripts into modules, which run only
+ * after the page has been parsed.
  */
-export function readHeadScript(file: string): HeadScript {
-  const { code } = transformSync(readFileSync(file, 'utf8'), {
+export function readHeadScript(...files: readonly string[]): HeadScript {
+  const source = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  const { code } = transformSync(source, {
     loader: 'ts',
     minify: true,
     target: 'es2020',

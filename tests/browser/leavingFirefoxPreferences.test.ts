@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { isThere, waitFor, type Engine, type Tab } from '../support/engine.ts';
+import { isThere, replacePage, waitFor, type Engine, type Tab } from '../support/engine.ts';
 import { listen } from '../support/listen.ts';
 import { startFirefoxEngine } from '../support/puppeteerEngine.ts';
 import { FIXTURE, FIXTURE_CONTENT } from '../support/sites.ts';
@@ -19,11 +19,12 @@ const PREFERENCES = [
   { preferences: { 'dom.enable_performance_navigation_timing': false }, entries: 0 },
 ] as const;
 
-const NAVIGATIONS: Readonly<Record<string, (tab: Tab) => Promise<void>>> = {
-  Back: (tab) => tab.goBack(),
-  Forward: (tab) => tab.goForward(),
-  Reload: (tab) => tab.reload(),
+const NAVIGATIONS = {
+  Back: (tab: Tab) => tab.goBack(),
+  Forward: (tab: Tab) => tab.goForward(),
+  Reload: (tab: Tab) => tab.reload(),
 };
+const MOVES = [['Back'], ['Back', 'Reload'], ['Back', 'Forward', 'Back']] as const;
 
 const isShown = 'document.querySelector("h1").offsetHeight > 0';
 
@@ -54,9 +55,9 @@ describe.each(PREFERENCES)('with $preferences', ({ preferences, entries }) => {
     expect(await tab.read(isShown)).toBe(true);
   });
 
-  it.each(['Back', 'Back, Reload', 'Back, Forward, Back'])(
-    '%s after leaving shows no page of the site',
-    async (moves) => {
+  it.each(MOVES.map((moves) => ({ moves, title: moves.join(', ') })))(
+    '$title after leaving shows no page of the site',
+    async ({ moves }) => {
       await using tab = await engine.openTab();
       await tab.open(`${site}/en/now/`);
       await tab.open(`${site}/en/time/`);
@@ -64,8 +65,8 @@ describe.each(PREFERENCES)('with $preferences', ({ preferences, entries }) => {
       await tab.press('#leave');
       await waitFor(tab, `location.href === '${exitAddress}' && ${isThere}`);
       tab.takePainted();
-      for (const move of moves.split(', ')) {
-        await NAVIGATIONS[move]?.(tab);
+      for (const move of moves) {
+        await replacePage(tab, () => NAVIGATIONS[move](tab));
         await waitFor(tab, `!location.href.startsWith('${site}') && ${isThere}`);
       }
       expect(tab.takePainted().filter((address) => address.startsWith(site))).toEqual([]);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe } from 'vitest';
 import { startChromiumEngine, startFirefoxEngine } from './puppeteerEngine.ts';
@@ -121,6 +122,19 @@ export async function waitFor(tab: Tab, expression: string): Promise<void> {
 
 /** A page of a site has loaded: between two sites a browser may briefly show an empty page. */
 export const isThere = `document.readyState === 'complete' && location.protocol === 'http:'`;
+
+/** Runs an action that replaces or reloads the page, and waits until the old one is gone. */
+export async function replacePage(tab: Tab, act: () => Promise<unknown>): Promise<void> {
+  const page = randomUUID();
+  await tab.read(`void (window.seen = '${page}')`);
+  await act();
+  await waitFor(tab, `window.seen !== '${page}' && document.readyState === 'complete'`);
+}
+
+/** Runs a script that navigates, after the page has responded to the driver. */
+export function goLater(tab: Tab, script: string): Promise<void> {
+  return tab.read(`void setTimeout(() => { ${script}; })`);
+}
 
 /** A link, by the element that contains it and the path that it leads to. */
 export interface LinkOnPage {

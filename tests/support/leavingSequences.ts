@@ -1,20 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { getGuidePath, getOtherPagePath } from '../../src/domain/paths.ts';
 import {
   describeEngine,
+  goLater,
   isThere,
+  replacePage,
   waitFor,
   type Engine,
   type EngineName,
   type ProfileTab,
-  type Tab,
   type TabMenu,
 } from './engine.ts';
 import { listen } from './listen.ts';
@@ -57,9 +56,6 @@ const CHANGES: Readonly<Record<EngineName, readonly (Change | undefined)[]>> = {
 /** The number of sequences for each change of the tab after leaving. */
 const SEQUENCES = { Chromium: 5, Firefox: 5, WebKit: 24 } satisfies Record<EngineName, number>;
 const FEW_SEQUENCES = { Chromium: 1, Firefox: 1, WebKit: 2 } satisfies Record<EngineName, number>;
-
-/** How long the browser waits for an exit page that does not respond, before its tab is inspected. */
-const SILENCE_MS = 1000;
 
 function listSequences(name: EngineName): readonly Sequence[] {
   const harmless = CHANGES[name].filter(
@@ -123,19 +119,6 @@ async function expectShown(visit: Visit): Promise<void> {
   const address = getAddress(visit);
   const isShown = `${isThere} && document.querySelector('h1')?.checkVisibility() === true`;
   await waitFor(visit.tab, `location.href === '${address}' && ${address === BLANK ? 'true' : isShown}`);
-}
-
-/** Runs an action that replaces or reloads the page, and waits until the old one is gone. */
-async function replacePage(tab: Tab, act: () => Promise<unknown>): Promise<void> {
-  const page = randomUUID();
-  await tab.read(`void (window.seen = '${page}')`);
-  await act();
-  await waitFor(tab, `window.seen !== '${page}' && document.readyState === 'complete'`);
-}
-
-/** Runs a script that navigates, after the page has responded to the driver. */
-function goLater(tab: Tab, script: string): Promise<void> {
-  return tab.read(`void setTimeout(() => { ${script}; })`);
 }
 
 async function read(visit: Visit, step: Sequence['reading'][number]): Promise<void> {
@@ -287,18 +270,23 @@ export function testLeavingSequences(name: EngineName): void {
 
     if (!CHANGES[name].includes('reopen')) return;
     it('labels the tab with the exit page’s host, not its title, until the exit page responds', async () => {
-      const silent = await listen(createServer(() => undefined));
+      let asked = 0;
+      const silent = await listen(
+        createServer(() => {
+          asked += 1;
+        }),
+      );
       const site = await listen(createSiteStandIn(FIXTURE, REAL_EXIT, { exitLink: `${silent}/` }));
       await using tab = await engine.openProfileTab();
       await tab.open(site + getGuidePath('en', 'now'));
       const title = await tab.read<string>('document.title');
       await tab.open(site + getOtherPagePath('en', 'topics'));
       for (const go of [() => tab.press('#leave'), () => tab.goBack()]) {
+        const before = asked;
         await go();
-        await sleep(SILENCE_MS);
-        const label = await tab.menu?.readLabel();
-        expect(label).toContain(new URL(silent).host);
-        expect(label).not.toContain(title);
+        await expect.poll(() => asked).toBeGreaterThan(before);
+        await expect.poll(() => tab.menu?.readLabel()).toContain(new URL(silent).host);
+        expect(await tab.menu?.readLabel()).not.toContain(title);
       }
     });
 

@@ -34,6 +34,8 @@ export interface SiteStandInOptions {
   readonly withoutStorage?: boolean;
   /** Scripts are blocked. */
   readonly withoutScripts?: boolean;
+  /** Each page stops arriving after the bar with the exit link, as on a slow connection. */
+  readonly isStuck?: boolean;
 }
 
 /**
@@ -43,7 +45,13 @@ export interface SiteStandInOptions {
 export function createSiteStandIn(
   distDir: string,
   realExit: string,
-  { exitLink, cacheable = false, withoutStorage = false, withoutScripts = false }: SiteStandInOptions,
+  {
+    exitLink,
+    cacheable = false,
+    withoutStorage = false,
+    withoutScripts = false,
+    isStuck = false,
+  }: SiteStandInOptions,
 ): Server {
   const site = createSiteServer(distDir);
   return createServer((request, response) => {
@@ -58,6 +66,8 @@ export function createSiteStandIn(
     response.setHeader('cross-origin-opener-policy', 'same-origin');
     if (withoutStorage) response.setHeader('content-security-policy', 'sandbox allow-scripts');
     if (withoutScripts) response.setHeader('content-security-policy', "script-src 'none'");
-    response.end(readFileSync(file, 'utf8').replaceAll(realExit, exitLink));
+    const html = readFileSync(file, 'utf8').replaceAll(realExit, exitLink);
+    if (isStuck) response.write(html.slice(0, html.indexOf('</nav>')));
+    else response.end(html);
   });
 }
