@@ -60,6 +60,8 @@ export default getViteConfig(
       // A missing snapshot fails. To write or update snapshots: npx vitest run --project check -u all FILE
       update: 'none',
       sequence: { sequencer: SlowestFirst },
+      // The default of 1 s is too short on a busy machine.
+      expect: { poll: { timeout: 15_000 } },
       reporters: ['default', './tests/support/runSummary.ts'],
       projects: [
         {
@@ -84,11 +86,9 @@ export default getViteConfig(
             globalSetup: './tests/support/prepareSites.ts',
             // Tests start Node some 200 times; this halves its start.
             env: { NODE_COMPILE_CACHE: resolve('node_modules/.cache/node') },
-            // A test that opens a sample takes a minute at most; one that opens every page, dozens of them.
-            testTimeout: takesAll ? 3_600_000 : 120_000,
-            hookTimeout: 120_000,
-            // The default of 1 s is too short on a busy machine.
-            expect: { poll: { timeout: 15_000 } },
+            // Builds wait for one another, and a slow machine must not fail a test.
+            testTimeout: takesAll ? 3_600_000 : 600_000,
+            hookTimeout: 600_000,
             // Share loaded modules, as above.
             isolate: false,
             // One more than a small machine has cores, because tests mostly wait for browsers.

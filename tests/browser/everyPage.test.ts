@@ -42,8 +42,10 @@ async function examine(page: Page, origin: string, { path, html, file }: BuiltPa
     if (message.type() === 'error') reports.push(`${path} ${message.text()}`);
   });
   await page.emulateMedia({ colorScheme: 'light' });
-  // Such a page never finishes loading.
+  // Such a page never finishes loading, but leads on only when all of it has been parsed.
+  const led = held === undefined ? undefined : page.waitForRequest(held);
   await page.goto(`${origin}${path}`, { waitUntil: held === undefined ? 'load' : 'commit' });
+  await led;
   await page.locator('main').waitFor();
   const narrow = await page.evaluate((width) => {
     // Collapsed parts are checked too.

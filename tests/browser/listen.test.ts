@@ -46,7 +46,6 @@ async function open(
 ): Promise<{ page: Page; requests: string[] }> {
   const { late = false, from = site, ...contextOptions } = options;
   const page = await site.newPage({ viewport: PHONE, ...contextOptions });
-  page.setDefaultTimeout(10_000);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.addInitScript(

@@ -125,7 +125,7 @@ describe.each(slugs)('%s, without JavaScript', (slug) => {
   it('leads to every answer within three taps', async () => {
     const page = await open(`/${SOURCE}/`, { javaScriptEnabled: false });
     await page.locator(`main a[href="${slug}/"]`).click();
-    expect(new URL(page.url()).pathname).toBe(`/${SOURCE}/${slug}/`);
+    await page.waitForURL(`**/${SOURCE}/${slug}/`);
     let ends = 0;
     await walk(page, 1, async ({ taps, url }) => {
       ends += 1;

@@ -125,10 +125,15 @@ describe.each(languages)('the open section or answer, in $lang,', ({ lang }) => 
       const page = await open(`/${lang}/work/`);
       await page.clock.install();
       const expectPlace = async (top: number): Promise<void> => {
-        await page.evaluate((to) => {
-          scrollTo({ top: to, behavior: 'instant' });
-        }, top);
-        await page.evaluate(() => new Promise(requestAnimationFrame));
+        // Not in an animation frame: the clock of the test replaces those, but not the event.
+        await page.evaluate(
+          (to) =>
+            new Promise((resolve) => {
+              addEventListener('scroll', resolve, { once: true });
+              scrollTo({ top: to, behavior: 'instant' });
+            }),
+          top,
+        );
         await page.clock.runFor(10_000);
         await page.locator(`#language[href$="/go/work/#s4"]`).waitFor();
       };

@@ -17,7 +17,6 @@ async function open(
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<{ page: Page; requests: string[]; reports: string[] }> {
   const page = await site.newPage({ viewport: { width: 360, height: 740 }, ...options });
-  page.setDefaultTimeout(10_000);
   const requests: string[] = [];
   const reports: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));

@@ -320,9 +320,10 @@ describe('the search', () => {
     const found = search(page, words);
     await request;
     expect(getBytes()).toBeLessThanOrEqual(MAX_BYTES.first);
+    const arrived = page.waitForResponse('**/*-details.json');
     released.resolve(undefined);
     expect(await found).not.toEqual([]);
-    await page.waitForLoadState('networkidle');
+    await (await arrived).finished();
     expect(getBytes()).toBeLessThanOrEqual(MAX_BYTES.shown);
   });
 });

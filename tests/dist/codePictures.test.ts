@@ -203,7 +203,7 @@ describe(`the pictures of ${String(SAMPLE)} new codes`, () => {
       unread.push(...(await listUnread(picture, await listViews(await print(picture.svg, SMALLEST)))));
     }
     expect(unread).toEqual([]);
-  }, 600_000);
+  });
 
   it('can be read at level H with 15 % covered', async () => {
     const unread: string[] = [];
@@ -212,5 +212,5 @@ describe(`the pictures of ${String(SAMPLE)} new codes`, () => {
       unread.push(...(await listUnread(picture, listCovered(picture, photo, 0.15, 6))));
     }
     expect(unread).toEqual([]);
-  }, 600_000);
+  });
 });

@@ -64,7 +64,7 @@ describe('a build that loses a published address', () => {
     buildSite(content, dist, FIXTURE_TIME);
     expect(listFiles(dist)).toContain('ar/shelter/index.html');
     // Two builds take longer than the usual timeout while other tests run.
-  }, 600_000);
+  });
 });
 
 describe('npm run move', () => {
@@ -91,7 +91,7 @@ describe('npm run move', () => {
     expect(read('ar/time/index.html')).toContain('id="onward" href="../pause/"');
     expect(read('go/time/index.html')).toContain('href="../../ar/pause/"');
     expect(read('qr/ar/time.svg')).toBe(read('qr/ar/pause.svg'));
-  }, 600_000);
+  });
 });
 
 describe('npm run publish:permalinks', () => {

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { getCodePath } from '../../src/domain/paths.ts';
 import { describeEngine, isThere, waitFor, type Engine, type EngineName } from './engine.ts';
@@ -72,9 +71,11 @@ export function testOddPaths(name: EngineName): void {
         for (const before of BEFORE_HOST.filter((_, index) => (index + turn) % EVERY === 0)) {
           const path = `/${before}${host.replace('http://', '')}${after}`;
           await tab.open(site + path);
-          await waitFor(tab, isThere);
-          // A redirecting script runs as soon as the page has loaded.
-          await sleep(tab.pauseMs);
+          // The script has normalized the path, or has left the site.
+          await waitFor(
+            tab,
+            `location.origin !== '${site}' || (${isThere} && /\\/q\\/[a-z0-9]+\\/$/.test(location.pathname))`,
+          );
           const { origin, marks } = await tab.read<{ origin: string; marks: number }>(
             '({ origin: location.origin, marks: document.querySelectorAll("#leave").length })',
           );

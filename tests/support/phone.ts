@@ -9,9 +9,6 @@ export const NARROW = { width: 320, height: 640 };
 
 type Options = Parameters<Browser['newContext']>[0];
 
-/** How long to wait for an element. */
-const TIMEOUT_MS = 10_000;
-
 interface Site {
   readonly origin: string;
   /** An empty page in a new browser context, without motion. */
@@ -66,11 +63,7 @@ interface Phone {
 /** A browser with a phone's screen size and a served site, for the tests of a file. */
 export function usePhone(distDir: string): Phone {
   const site = useSite(distDir);
-  const newPage = async (options?: Options): Promise<Page> => {
-    const page = await site.newPage({ viewport: PHONE, ...options });
-    page.setDefaultTimeout(TIMEOUT_MS);
-    return page;
-  };
+  const newPage = (options?: Options): Promise<Page> => site.newPage({ viewport: PHONE, ...options });
   return {
     newPage,
     open: async (path, options) => {

@@ -17,6 +17,9 @@ const TAB_TIMEOUT_MS = 30_000;
 const RESPONSE_TIMEOUT_MS = 2000;
 const PAUSE_MS = 20;
 
+/** The longest time until a browser with a new profile has started. */
+const START_TIMEOUT_MS = 120_000;
+
 /** A page that stays on the screen is reported again every so many frames; reporting each one is too much work. */
 const REPORT_EVERY = 10;
 
@@ -74,6 +77,7 @@ function writeExtension(profile: string): string {
 const chromium: Kind = {
   launch: (profile, isRestored) =>
     puppeteer.launch({
+      timeout: START_TIMEOUT_MS,
       executablePath: findProgram(programs.chromium),
       userDataDir: profile,
       pipe: true,
@@ -128,6 +132,7 @@ const launchFirefox = (
 ): Promise<Browser> =>
   puppeteer.launch({
     browser: 'firefox',
+    timeout: START_TIMEOUT_MS,
     executablePath: findProgram(programs.firefox),
     userDataDir: profile,
     args: ['--remote-allow-system-access'],

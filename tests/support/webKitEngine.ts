@@ -33,7 +33,7 @@ class PatientAgent extends Agent {
 }
 
 /** The longest time until a browser has started. Sometimes the driver waits for one that never starts. */
-const START_MS = 15_000;
+const START_MS = 30_000;
 const MAX_STARTS = 3;
 
 /**
