@@ -78,8 +78,13 @@ function release(day: string): { readonly before: Read; readonly after: Read } {
   let before: Read = { changes: [], feeds: {}, sitemap: '' };
   runRelease(
     {
-      ...{ contentDir: join(folder, 'content'), outDir, staging, mark: join(folder, 'undo.json') },
-      ...{ buildTime: Date.parse(`${day}T12:00:00Z`), siteAddress: 'https://guide.org', mode: 'whole' },
+      contentDir: join(folder, 'content'),
+      outDir,
+      staging,
+      undoFile: join(folder, 'undo.json'),
+      buildTime: Date.parse(`${day}T12:00:00Z`),
+      siteAddress: 'https://guide.org',
+      mode: 'whole',
     },
     run,
     () => undefined,
