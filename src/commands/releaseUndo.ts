@@ -44,9 +44,12 @@ export function backUpFiles(
  * @returns a message; undefined if there is no such release
  */
 export function undoEndedRelease(undoFile = UNDO_FILE, ended = ENDED): string | undefined {
-  if (!existsSync(undoFile)) return undefined;
-  const undo = JSON.parse(readFileSync(undoFile, 'utf8')) as Undo;
+  const read = readText(undoFile);
+  if (read === null) return undefined;
+  const undo = JSON.parse(read) as Undo;
   if (isOtherProcess(undo.process, undoFile)) return undefined;
+  // The release may have finished since the file was read.
+  if (readText(undoFile) !== read) return undefined;
   const changed = existsSync(undo.contentDir) ? listChanged(undo) : [];
   // They may have been edited since, so nothing is deleted.
   for (const name of changed) {
@@ -55,7 +58,8 @@ export function undoEndedRelease(undoFile = UNDO_FILE, ended = ENDED): string | 
     if (text !== null) writeFileSync(join(ended, name), text);
   }
   if (changed.length > 0) writeBack(undo);
-  rmSync(undoFile);
+  // Another command that was started at the same time may have deleted it.
+  rmSync(undoFile, { force: true });
   if (changed.length === 0)
     return 'The last release was interrupted before it changed anything. Run "npm run release" again.';
   const names = changed.map((name) => join(undo.contentDir, name)).join(', ');
@@ -73,6 +77,12 @@ function writeBack({ contentDir, files }: Undo): void {
   }
 }
 
+/** Returns `null` if the file is missing: another process may delete it at any time. */
 function readText(file: string): string | null {
-  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { undoEndedRelease } from '../../src/commands/releaseUndo.ts';
 import { runRelease, type ReleaseOrder, type RunScript } from '../../tools/release/runRelease.ts';
 import { formatChecksums } from '../../src/domain/checksums.ts';
@@ -244,6 +244,25 @@ describe('runRelease', () => {
     const before = readAll();
     expect(undoEndedRelease(undoFile, join(copy.folder, 'ended'))).toBeUndefined();
     expect(readAll()).toEqual(before);
+  });
+
+  it('is not rolled back if it finishes while the next command starts', () => {
+    const undoFile = join(copy.folder, 'undo.json');
+    const other = { process: process.ppid, contentDir: copy.contentDir, files: { 'permalinks.txt': 'old' } };
+    writeFileSync(undoFile, JSON.stringify(other));
+    const before = copy.read('permalinks.txt');
+    // Called with the process ID from the file, to find out whether that process is running.
+    const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+      rmSync(undoFile);
+      throw Object.assign(new Error('kill ESRCH'), { code: 'ESRCH' });
+    });
+    try {
+      expect(undoEndedRelease(undoFile, join(copy.folder, 'ended'))).toBeUndefined();
+      expect(kill).toHaveBeenCalledWith(process.ppid, 0);
+    } finally {
+      kill.mockRestore();
+    }
+    expect(copy.read('permalinks.txt')).toBe(before);
   });
 
   it('reports an invalid released.json with a fix', () => {
