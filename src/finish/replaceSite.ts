@@ -43,6 +43,8 @@ export async function replaceSite(
     recordStaging(folders);
     swapFolders(folders, files).forEach(report);
   } catch (error) {
+    // If two builds start at once, one of them fails because the other one has created the staging folder.
+    rejectOtherBuild(folders);
     clearAway(folders, files).forEach(report);
     throw error;
   }

@@ -123,11 +123,11 @@ export function restoreFolders(folders: SiteFolders, files: Files = fs): boolean
 /**
  * Deletes what a build leaves next to the site, after restoring a site that is no longer in place. In the old folders only
  * recorded files are deleted. The lock file goes last, because it identifies the rest. What can't be deleted is moved out of
- * the way and reported as a warning.
+ * the way and reported as a warning. A build of another process that is running is left alone.
  */
 export function clearAway(folders: SiteFolders, files: Files = fs): string[] {
   const { oldSite, oldHosting, staging, lockFile, newSite } = folders;
-  if (!isStaging(folders)) return [];
+  if (!isStaging(folders) || findBuilder(folders) !== undefined) return [];
   try {
     restoreFolders(folders, files);
     const written = readRecord(oldHosting);

@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { undoEndedRelease } from '../../src/commands/releaseUndo.ts';
 import { findLockingProcess } from '../../src/finish/processLock.ts';
 import { getSiteFolders } from '../../src/finish/siteFolders.ts';
-import { findBuilder, startStaging } from '../../src/finish/swapFolders.ts';
+import { findBuilder } from '../../src/finish/swapFolders.ts';
 import { useFolder } from '../support/folder.ts';
+import { startOtherBuild } from '../support/otherBuild.ts';
 
 let folder = '';
 useFolder((path) => {
@@ -30,9 +31,7 @@ describe('a process ID in a lock file that is older than the start of the comput
 
   it('does not block a build', () => {
     const folders = getSiteFolders(join(folder, 'site'));
-    startStaging(folders);
-    const lock = readFileSync(folders.lockFile, 'utf8');
-    writeFileSync(folders.lockFile, lock.replace(String(process.pid), String(process.ppid)));
+    startOtherBuild(folders);
     expect(findBuilder(folders)).toBe(process.ppid);
     ageBeyondStart(folders.lockFile);
     expect(findBuilder(folders)).toBeUndefined();

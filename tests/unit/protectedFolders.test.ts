@@ -16,6 +16,7 @@ import { getSiteFolders } from '../../src/finish/siteFolders.ts';
 import { startStaging } from '../../src/finish/swapFolders.ts';
 import { listWritten, program, writeRecord } from '../../src/finish/writtenFiles.ts';
 import { getSettings } from '../../src/settings.ts';
+import { startOtherBuild } from '../support/otherBuild.ts';
 
 let folder = '';
 let out = '';
@@ -256,11 +257,7 @@ describe('rejectFolders and rejectForeignFiles reject', () => {
     [
       'a site that another process is building',
       /Another build is writing to .* \(process \d+\)/,
-      () => {
-        startStaging(getSiteFolders(out));
-        const lockFile = join(`${out}.new`, 'BUILDING');
-        write(lockFile, readFileSync(lockFile, 'utf8').replace(String(process.pid), String(process.ppid)));
-      },
+      () => startOtherBuild(getSiteFolders(out)),
     ],
     [
       'other files next to those of an interrupted build',

@@ -18,6 +18,7 @@ import { describe, expect, it } from 'vitest';
 import { prepareFolders, replaceSite } from '../../src/finish/replaceSite.ts';
 import { getSiteFolders, type SiteFolders } from '../../src/finish/siteFolders.ts';
 import { isStaging, restoreFolders, type Files } from '../../src/finish/swapFolders.ts';
+import { startOtherBuild } from '../support/otherBuild.ts';
 
 /** Files that a build may write, and files that people may have in these folders. */
 const BUILT = ['index.html', 'index.html.br', 'en/index.html', 'SHA256SUMS', '.well-known/security.txt'];
@@ -243,5 +244,22 @@ describe('replaceSite', () => {
 
     // The property proves little unless enough builds succeed, are rejected and are killed.
     for (const how of ['built', 'killed', 'rejected']) expect(counts[how], how).toBeGreaterThan(RUNS / 10);
+  });
+
+  it('leaves the staging folder alone if another build creates it at the same time', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'replace-'));
+    const folders = getSiteFolders(join(folder, 'dist'));
+    const make = (): Promise<void> => Promise.resolve();
+    const mkdirSync = ((path: string, options: fs.MakeDirectoryOptions) => {
+      if (path === folders.staging) startOtherBuild(folders);
+      return fs.mkdirSync(path, options);
+    }) as typeof fs.mkdirSync;
+    try {
+      const building = replaceSite(folders, make, () => undefined, { ...fs, mkdirSync });
+      await expect(building).rejects.toThrow(`Another build is writing to ${folders.site}/`);
+      expect(readdirSync(folders.staging).sort()).toEqual(['BUILDING', 'hosting', 'site']);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

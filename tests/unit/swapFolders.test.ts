@@ -2,6 +2,7 @@ import fs, { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { useFolder } from '../support/folder.ts';
+import { startOtherBuild } from '../support/otherBuild.ts';
 import { getSiteFolders, type SiteFolders } from '../../src/finish/siteFolders.ts';
 import {
   clearAway,
@@ -161,4 +162,12 @@ describe.each(Object.keys(starts))('swapFolders when %s', (start) => {
     },
     TIMEOUT,
   );
+});
+
+describe('clearAway', () => {
+  it('leaves the staging folder of another running build alone', () => {
+    startOtherBuild(folders);
+    expect(clearAway(folders)).toEqual([]);
+    expect(fs.readdirSync(folders.staging).sort()).toEqual(['BUILDING', 'hosting', 'site']);
+  });
 });
