@@ -77,7 +77,13 @@ async function makePages(site: string, { step, count }: Progress): Promise<void>
   );
   step('make the pages');
   const counting = setInterval(
-    () => count(listBuiltAddresses(site).length),
+    () => {
+      try {
+        count(listBuiltAddresses(site).length);
+      } catch {
+        // Astro deletes a temporary folder meanwhile. The next count is soon enough.
+      }
+    },
     process.stdout.isTTY ? 1000 : 60_000,
   );
   try {
