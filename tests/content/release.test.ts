@@ -265,6 +265,26 @@ describe('runRelease', () => {
     expect(copy.read('permalinks.txt')).toBe(before);
   });
 
+  it.each(['whole', 'dry', 'preview'] as const)('leaves another running release alone: %s', (mode) => {
+    writeFileSync(join(copy.folder, 'staging.lock'), String(process.ppid));
+    mkdirSync(join(copy.folder, 'staging'));
+    writeFileSync(join(copy.folder, 'staging/file'), 'of the other release');
+    const before = readAll();
+    const { ran, stopped } = release({ mode });
+    expect(stopped).toBe(
+      `Another release is running (process ${String(process.ppid)}). Wait until it has finished, then run this again.`,
+    );
+    expect(ran).toEqual([]);
+    expect(readAll()).toEqual(before);
+  });
+
+  it('can be made again after one was killed', () => {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    writeFileSync(join(copy.folder, 'staging.lock'), String(pid));
+    expect(release().stopped).toBe('');
+    expect(listFiles(copy.folder).filter((file) => file.startsWith('staging'))).toEqual([]);
+  });
+
   it('reports an invalid released.json with a fix', () => {
     copy.write('released.json', '{ "on": "yesterday" }');
     const { ran, stopped } = release();

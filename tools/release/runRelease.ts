@@ -21,6 +21,7 @@ import {
   type Released,
 } from '../../src/content/released.ts';
 import { CHECKSUM_FILE } from '../../src/domain/checksums.ts';
+import { takeLock } from '../../src/finish/processLock.ts';
 import { readPageTexts } from '../../src/finish/pageBody.ts';
 import { listBuiltAddresses, listPublishableAddresses } from '../../src/finish/publishedAddresses.ts';
 import { listTranslatedTags, listTranslatedTexts } from '../../src/content/textUnits.ts';
@@ -51,7 +52,7 @@ export interface ReleaseOrder {
   readonly outDir: string;
   /** ms */
   readonly buildTime: number;
-  /** The folder where the release is prepared; emptied before and after. */
+  /** The folder where the release is prepared; emptied before and after. Its lock file is next to it. */
   readonly staging: string;
   /** The backup from which the next command restores the content if this one is killed. */
   readonly undoFile?: string;
@@ -83,12 +84,13 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
     BUILD_TIME: new Date(buildTime).toISOString(),
   });
   const released = join(contentDir, RELEASED);
-  const before = readPrevious(released);
-
-  if (mode !== 'dry') run('check', {});
-  rmSync(staging, { recursive: true, force: true });
-  mkdirSync(staging, { recursive: true });
+  const lockFile = `${staging}.lock`;
+  lockReleases(lockFile);
   try {
+    const before = readPrevious(released);
+    if (mode !== 'dry') run('check', {});
+    rmSync(staging, { recursive: true, force: true });
+    mkdirSync(staging, { recursive: true });
     cpSync(contentDir, copy, { recursive: true });
     const shown = mode === 'preview' ? outDir : staged;
     run('build', { ...settings(shown), ...(mode === 'preview' && COMPRESSED) });
@@ -116,6 +118,7 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
     backup.discard();
   } finally {
     rmSync(staging, { recursive: true, force: true });
+    rmSync(lockFile, { force: true });
   }
   const sums = hash('sha256', readFileSync(join(outDir, CHECKSUM_FILE)));
   return [
@@ -124,6 +127,18 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
     `2. Make the bundle for your host: npm run bundle -- --host ${hosts.join('|')}`,
     `3. Publish it as docs/hosting.md says, then check that all of it arrived: npm run verify -- ${siteAddress}`,
   ].join('\n');
+}
+
+/**
+ * Keeps other releases from starting until the file is deleted.
+ * @throws {CommandError} if another release is running
+ */
+function lockReleases(lockFile: string): void {
+  const other = takeLock(lockFile);
+  if (other === undefined) return;
+  throw new CommandError(
+    `Another release is running (process ${String(other)}). Wait until it has finished, then run this again.`,
+  );
 }
 
 /** @throws {ContentError} if the record of the previous release is not valid */
