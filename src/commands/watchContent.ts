@@ -5,6 +5,7 @@ import { groupMissingPages } from '../check/missingPages.ts';
 import { readContent } from '../content/content.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';
 import { formatContentErrors } from '../domain/contentError.ts';
+import { getErrorMessage } from '../domain/errorMessage.ts';
 import { getSettings } from '../settings.ts';
 
 /** Some editors truncate a file before they write it. */
@@ -24,8 +25,13 @@ export function watchContent(): AstroIntegration {
         let reported = '';
         const check = (): void => {
           const before = reported;
-          const content = readContent(readContentFiles(contentDir));
-          reported = formatContentErrors(groupMissingPages(content, checkContent(content, buildTime)));
+          try {
+            const content = readContent(readContentFiles(contentDir));
+            reported = formatContentErrors(groupMissingPages(content, checkContent(content, buildTime)));
+          } catch (error) {
+            // Git, for example, deletes folders while it switches branches. The next change is checked again.
+            reported = getErrorMessage(error);
+          }
           if (reported !== '') logger.error(`\n${reported}`);
           else if (before !== '') logger.info('The errors in the content are fixed.');
         };
