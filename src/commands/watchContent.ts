@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../check/contentRules.ts';
 import { groupMissingPages } from '../check/missingPages.ts';
 import { readContent } from '../content/content.ts';
+import type { ContentFile } from '../content/contentFile.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';
 import { formatContentErrors } from '../domain/contentError.ts';
 import { getErrorMessage } from '../domain/errorMessage.ts';
@@ -23,10 +25,12 @@ export function watchContent(): AstroIntegration {
         const { contentDir, buildTime } = getSettings();
         const folder = resolve(contentDir);
         let reported = '';
+        let checked: readonly ContentFile[] = [];
         const check = (): void => {
           const before = reported;
           try {
-            const content = readContent(readContentFiles(contentDir));
+            checked = readContentFiles(contentDir);
+            const content = readContent(checked);
             reported = formatContentErrors(groupMissingPages(content, checkContent(content, buildTime)));
           } catch (error) {
             // Git, for example, deletes folders while it switches branches. The next change is checked again.
@@ -34,6 +38,13 @@ export function watchContent(): AstroIntegration {
           }
           if (reported !== '') logger.error(`\n${reported}`);
           else if (before !== '') logger.info('The errors in the content are fixed.');
+        };
+        const hasChanged = (): boolean => {
+          try {
+            return !isDeepStrictEqual(readContentFiles(contentDir), checked);
+          } catch {
+            return true;
+          }
         };
         const update = (): void => {
           check();
@@ -50,6 +61,10 @@ export function watchContent(): AstroIntegration {
           if (!resolve(path).startsWith(folder)) return;
           clearTimeout(settled);
           settled = setTimeout(update, SETTLING_MS);
+        });
+        // The watcher does not report changes made before it is ready.
+        server.watcher.on('ready', () => {
+          if (hasChanged()) update();
         });
         server.middlewares.use((request, response, next) => {
           if (reported === '' || !request.url?.replace(/\?.*/, '').endsWith('/')) {

@@ -10,12 +10,14 @@ import { FIXTURE_TIME } from '../support/sites.ts';
 const copy = useContentCopy();
 const watcher = Object.assign(new EventEmitter(), { add: () => undefined });
 const logger = { error: vi.fn<(text: string) => void>(), info: vi.fn<(text: string) => void>() };
+const send = vi.fn<() => void>();
 
 beforeEach(() => {
   vi.stubEnv('CONTENT_DIR', copy.contentDir);
   vi.stubEnv('BUILD_TIME', FIXTURE_TIME);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const server = { watcher, environments: {}, middlewares: { use: () => undefined } };
+  const environments = { client: { moduleGraph: { invalidateAll: () => undefined }, hot: { send } } };
+  const server = { watcher, environments, middlewares: { use: () => undefined } };
   const parameters = { server, logger } as unknown as HookParameters<'astro:server:setup'>;
   void watchContent().hooks['astro:server:setup']?.(parameters);
 });
@@ -39,5 +41,17 @@ describe('watchContent', () => {
     renameSync(`${copy.contentDir}-moved`, copy.contentDir);
     reportChange();
     expect(logger.info.mock.calls).toEqual([['The errors in the content are fixed.']]);
+  });
+
+  it('finds a change made before the watcher was ready', () => {
+    copy.write('facts/contacts.yaml', 'wrong: [');
+    watcher.emit('ready');
+    expect(logger.error.mock.calls).toEqual([[expect.stringContaining('facts/contacts.yaml')]]);
+    expect(send).toHaveBeenCalledOnce();
+  });
+
+  it('does not reload pages if nothing has changed by then', () => {
+    watcher.emit('ready');
+    expect(send).not.toHaveBeenCalled();
   });
 });
