@@ -34,11 +34,15 @@ async function getAnswer(distDir: string, { url = '/', headers }: IncomingMessag
   const accepted = headers['accept-encoding'] ?? '';
   const [, language = ''] = /^\/([A-Za-z-]+)\//.exec(url) ?? [];
   const notFound = [getNotFoundPath(language), '404.html'].map((file) => join(distDir, file));
+  const find = (): Answer | undefined =>
+    path === undefined ? undefined : findAnswer(distDir, path, accepted);
   const until = performance.now() + SWAP_TIMEOUT;
   while (performance.now() < until) {
-    const answer =
-      (path === undefined ? undefined : findAnswer(distDir, path, accepted)) ?? readAnswer(404, notFound);
-    if (answer) return answer;
+    const found = find();
+    if (found) return found;
+    const missing = readAnswer(404, notFound);
+    // A build may have put its site in place after the first look.
+    if (missing) return find() ?? missing;
     await setTimeout(10);
   }
   return { status: 503, headers: {} };

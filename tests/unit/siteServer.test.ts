@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,6 +67,23 @@ describe('createSiteServer', () => {
     },
     TIMEOUT_MS,
   );
+
+  it('sends a page that is put in place while the 404 page is read', async () => {
+    const site = join(folder, 'swapped');
+    mkdirSync(join(site, 'en'), { recursive: true });
+    // Reading a named pipe waits until another process has written to it.
+    execFileSync('mkfifo', [join(site, '404.html')]);
+    const script = 'exec 3>404.html; echo page >en/index.html; echo not here >&3';
+    const builder = spawn('sh', ['-c', script], { cwd: site });
+    const swapped = await serveSite(site);
+    try {
+      const response = await fetch(`${swapped.origin}/en/`);
+      expect([response.status, await response.text()]).toEqual([200, 'page\n']);
+    } finally {
+      builder.kill();
+      await swapped.stop();
+    }
+  });
 
   it.each([
     ['/en', 301, ''],
