@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { formatChecksums, parseChecksums } from '../../src/domain/checksums.ts';
@@ -124,6 +124,36 @@ describe('makeBundle', () => {
     );
     expect(listFiles(path)).toEqual(before);
     expect(readFileSync(join(path, file), 'utf8')).toBe('mine');
+  });
+
+  describe('if a build replaces the site meanwhile', () => {
+    const message = 'A build has replaced the site while its files were bundled.';
+
+    it('leaves an unfinished folder, which the next run replaces', async () => {
+      mkdirSync(join(out, 'folder'), { recursive: true });
+      const record = join(out, 'folder/SHA256SUMS');
+      // The checksums of an earlier bundle are read before files are copied. Reading a named pipe waits until it is closed.
+      execFileSync('mkfifo', [record]);
+      const script = 'exec 3>"$1"; rm "$1"; echo new >"$2"; exec 3>&-';
+      const builder = spawn('sh', ['-c', script, 'sh', record, join(site, 'en/now/index.html')]);
+      try {
+        await expect(make('folder')).rejects.toThrow(message);
+      } finally {
+        builder.kill();
+      }
+      writeSite();
+      expect(listFiles((await make('folder')).path)).toEqual(['README.txt', 'SHA256SUMS', ...SERVED].sort());
+    });
+
+    it.each([
+      ['with another file', (file: string) => writeFileSync(file, 'new')],
+      ['without the file', (file: string) => rmSync(file)],
+    ])('makes no tar file: %s', async (_, replace) => {
+      const making = make('nginx', true);
+      replace(join(site, 'en/now/index.html'));
+      await expect(making).rejects.toThrow(message);
+      expect(existsSync(join(out, 'nginx.tar'))).toBe(false);
+    });
   });
 
   it('does not replace a file that is not a bundle', async () => {

@@ -2,7 +2,6 @@
 import { hash } from 'node:crypto';
 import {
   closeSync,
-  copyFileSync,
   createWriteStream,
   existsSync,
   mkdirSync,
@@ -16,7 +15,7 @@ import {
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { packTar } from 'modern-tar/fs';
-import { CHECKSUM_FILE, formatChecksums, parseChecksums } from '../../src/domain/checksums.ts';
+import { CHECKSUM_FILE, formatChecksums, parseChecksums, type Checksum } from '../../src/domain/checksums.ts';
 import { getBasePath, isPlaceholderAddress } from '../../src/domain/siteAddress.ts';
 import { FolderError } from '../../src/finish/folderError.ts';
 import { readBuiltAddress } from '../../src/finish/hostingFiles.ts';
@@ -41,6 +40,7 @@ interface BundleFile {
   /** Relative to the bundle. */
   readonly path: string;
   readonly source: string;
+  readonly sum: string;
 }
 
 /** A bundle that was made. */
@@ -66,16 +66,16 @@ export async function makeBundle({ site, host, out, isTar }: BundleOrder): Promi
     throw new CommandError(
       `There is no complete site in ${site}/ and ${hosting}/. Run "npm run release" first, or "npm run build" to try it.`,
     );
+  const checksums = readSiteChecksums(site);
+  const siteSums = new Map(checksums.map(({ file, sum }) => [join(site, file), sum]));
   const files = [
     ...listFiles(join(hosting, host)).map((path) => ({ path, source: join(hosting, host, path) })),
-    ...listSiteFiles(site, host).map((file) => ({
+    ...listSiteFiles(site, host, checksums).map((file) => ({
       path: `${getPublishedFolder(host, getBasePath(address))}/${file}`,
       source: join(site, file),
     })),
-  ];
-  const sums = formatChecksums(
-    files.map(({ path, source }) => ({ file: path, sum: hash('sha256', readFileSync(source)) })),
-  );
+  ].map((file) => ({ ...file, sum: siteSums.get(file.source) ?? hash('sha256', readSource(file.source)) }));
+  const sums = formatChecksums(files.map(({ path, sum }) => ({ file: path, sum })));
   const folder = join(out, host);
   const path = isTar ? `${folder}.tar` : `${folder}/`;
   if (isTar) await writeTar(path, host, files, sums);
@@ -91,8 +91,8 @@ export async function makeBundle({ site, host, out, isTar }: BundleOrder): Promi
 }
 
 /** The files of a site that a host sends: those with a checksum, and their compressed variants if it sends these. */
-function listSiteFiles(site: string, host: Host): string[] {
-  const files = [...readSiteChecksums(site).map(({ file }) => file), CHECKSUM_FILE];
+function listSiteFiles(site: string, host: Host, checksums: readonly Checksum[]): string[] {
+  const files = [...checksums.map(({ file }) => file), CHECKSUM_FILE];
   if (!PRECOMPRESSED.includes(host)) return files;
   const variants = files
     .flatMap((file) => [`${file}.br`, `${file}.gz`])
@@ -104,6 +104,15 @@ function listSiteFiles(site: string, host: Host): string[] {
   return [...files, ...variants];
 }
 
+/** @throws {CommandError} if a build has deleted the file, or has replaced the one with this checksum */
+function readSource(source: string, sum?: string): Buffer {
+  const bytes = existsSync(source) ? readFileSync(source) : undefined;
+  if (bytes && (sum === undefined || hash('sha256', bytes) === sum)) return bytes;
+  throw new CommandError(
+    'A build has replaced the site while its files were bundled. When the build has finished, run this again.',
+  );
+}
+
 /** Writes the checksums first: they list the files to delete when the bundle is replaced, even if it is unfinished. */
 function writeFolder(folder: string, files: readonly BundleFile[], sums: string): void {
   const record = join(folder, CHECKSUM_FILE);
@@ -113,9 +122,9 @@ function writeFolder(folder: string, files: readonly BundleFile[], sums: string)
   deleteWritten(folder, before);
   mkdirSync(folder, { recursive: true });
   writeFileSync(record, sums);
-  for (const { path, source } of files) {
+  for (const { path, source, sum } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    copyFileSync(source, join(folder, path));
+    writeFileSync(join(folder, path), readSource(source, sum));
   }
 }
 
@@ -144,7 +153,12 @@ async function writeTar(file: string, host: Host, files: readonly BundleFile[], 
       : { type: 'content' as const, content: sums, mtime: new Date(0) }),
   }));
   const unfinished = `${file}.new`;
-  await pipeline(packTar(sources), createWriteStream(unfinished));
+  try {
+    await pipeline(packTar(sources), createWriteStream(unfinished));
+  } finally {
+    // If packing has failed, a replaced file may be the reason.
+    for (const { source, sum } of files) readSource(source, sum);
+  }
   renameSync(unfinished, file);
 }
 
