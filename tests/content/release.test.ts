@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { undoEndedRelease } from '../../src/commands/releaseUndo.ts';
 import { runRelease, type ReleaseOrder, type RunScript } from '../../tools/release/runRelease.ts';
+import { writeContentFiles } from '../../src/content/writeContentFiles.ts';
 import { formatChecksums } from '../../src/domain/checksums.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { useContentCopy } from '../support/contentCopy.ts';
@@ -36,11 +37,16 @@ function release({
 }: Steps = {}) {
   const ran: string[] = [];
   const reported: string[] = [];
+  /** The content files that the last build reads. */
+  let copied: string[] = [];
   const run: RunScript = (script, { CONTENT_DIR: from = '', OUT_DIR: site = '', COMPRESSION: level }) => {
     ran.push(level === undefined ? script : `${script} ${level}`);
     if (fails?.[0] === script && fails[1] === ran.filter((other) => other.startsWith(script)).length)
       throw new Error(`${script} failed`);
-    if (script === 'build') writeSite(site, pages, isDamaged);
+    if (script === 'build') {
+      writeSite(site, pages, isDamaged);
+      copied = listFiles(from);
+    }
     if (script === 'publish:permalinks')
       writeFileSync(join(from, 'permalinks.txt'), `${Object.keys(pages).join('\n')}\n`);
     if (script === 'audit:privacy') writeFileSync(join(from, 'privacyAudit.yaml'), 'audited\n');
@@ -56,9 +62,15 @@ function release({
   };
   try {
     const next = runRelease(order, run, (text) => reported.push(text));
-    return { ran, reported: reported.join('\n').split('\n'), next, stopped: '' };
+    return { ran, copied, reported: reported.join('\n').split('\n'), next, stopped: '' };
   } catch (error) {
-    return { ran, reported: reported.join('\n').split('\n'), next: '', stopped: (error as Error).message };
+    return {
+      ran,
+      copied,
+      reported: reported.join('\n').split('\n'),
+      next: '',
+      stopped: (error as Error).message,
+    };
   }
 }
 
@@ -213,6 +225,18 @@ describe('runRelease', () => {
     expect(built).toHaveLength(4);
     for (const file of built) Reflect.deleteProperty(after, file);
     expect(after).toEqual(before);
+  });
+
+  it('does not copy temporary files, which may be renamed meanwhile', () => {
+    let copied: readonly string[] = [];
+    const renameSync = (from: string, to: string): void => {
+      ({ copied } = release());
+      fs.renameSync(from, to);
+    };
+    const change = new Map([['site.yaml', copy.read('site.yaml')]]);
+    writeContentFiles(copy.contentDir, change, { ...fs, renameSync: renameSync as typeof fs.renameSync });
+    expect(copied).toContain('facts/contacts.yaml');
+    expect(copied.filter((file) => file.endsWith('.new'))).toEqual([]);
   });
 
   it('is rolled back by the next command if it was killed during its last build', () => {

@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { listUnconfirmed } from '../../src/check/launch.ts';
 import { REGISTRY, readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
@@ -91,7 +91,9 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
     if (mode !== 'dry') run('check', {});
     rmSync(staging, { recursive: true, force: true });
     mkdirSync(staging, { recursive: true });
-    cpSync(contentDir, copy, { recursive: true });
+    // Hidden files are no content. The editor, for example, renames its temporary files at any time.
+    const filter = (file: string): boolean => file === contentDir || !basename(file).startsWith('.');
+    cpSync(contentDir, copy, { recursive: true, filter });
     const shown = mode === 'preview' ? outDir : staged;
     run('build', { ...settings(shown), ...(mode === 'preview' && COMPRESSED) });
     const release = readRelease(copy, shown, buildTime);
