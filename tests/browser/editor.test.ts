@@ -313,26 +313,38 @@ describe('a coordinator', () => {
     );
   });
 
-  it('is warned when somebody else has changed the file, and keeps all edits', async () => {
-    const PATH = 'facts/places/example-house.yaml';
-    await openRecord('Places', 'Eksempelhuset');
-    await page.getByRole('textbox', { name: /^Address/ }).fill('Nyvej 2, 0000 Eksempelby');
-    copy.replace(PATH, 'cost: free', 'cost: paid');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page
-      .getByRole('alert')
-      .filter({ hasText: 'Someone else changed this while you were editing' })
-      .waitFor();
-    expect(diff(PATH)).toEqual(['-cost: free', '+cost: paid']);
-    await expect.poll(() => page.getByLabel('What does it cost?').inputValue()).toBe('paid');
-    await save();
-    expect(diff(PATH)).toEqual([
-      '-address: Eksempelvej 1, 0000 Eksempelby',
-      '-cost: free',
-      '+address: Nyvej 2, 0000 Eksempelby',
-      '+cost: paid',
-    ]);
-  });
+  it.each([
+    { when: 'before', isStored: false },
+    { when: 'after', isStored: true },
+  ])(
+    'is warned when somebody else changes the file $when its draft is stored, and keeps all edits',
+    async ({ isStored }) => {
+      const PATH = 'facts/places/example-house.yaml';
+      await openRecord('Places', 'Eksempelhuset');
+      const edit = () => page.getByRole('textbox', { name: /^Address/ }).fill('Nyvej 2, 0000 Eksempelby');
+      if (isStored) {
+        await edit();
+        await page.getByRole('status').filter({ hasText: 'Your changes are kept' }).waitFor();
+      }
+      copy.replace(PATH, 'cost: free', 'cost: paid');
+      // A draft is compared with the files when it is stored, and again when it is saved.
+      if (isStored) await page.getByRole('button', { name: 'Save' }).click();
+      else await edit();
+      await page
+        .getByRole('alert')
+        .filter({ hasText: 'Someone else changed this while you were editing' })
+        .waitFor();
+      expect(diff(PATH)).toEqual(['-cost: free', '+cost: paid']);
+      await expect.poll(() => page.getByLabel('What does it cost?').inputValue()).toBe('paid');
+      await save();
+      expect(diff(PATH)).toEqual([
+        '-address: Eksempelvej 1, 0000 Eksempelby',
+        '-cost: free',
+        '+address: Nyvej 2, 0000 Eksempelby',
+        '+cost: paid',
+      ]);
+    },
+  );
 
   it('offers both values of a field that two people have changed', async () => {
     const PATH = 'facts/places/example-house.yaml';
