@@ -17,15 +17,27 @@ let now = Date.parse(FIXTURE_TIME);
 let historyDir: string;
 let session: EditSession;
 let access: Access;
+/** What to do, once, after the server has handled an action and before the page gets the answer. */
+const beforeAnswer = new Map<string, () => void>();
 
 const start = (): void => {
   session = createEditSession({ contentDir: copy.contentDir, historyDir, getNow: () => now });
-  access = createSessionAccess(session);
+  access = createSessionAccess({
+    ...session,
+    handle: (action, request) => {
+      const answer = session.handle(action, request);
+      const act = beforeAnswer.get(action);
+      beforeAnswer.delete(action);
+      act?.();
+      return answer;
+    },
+  });
 };
 
 beforeEach(() => {
   historyDir = join(copy.folder, 'history');
   now = Date.parse(FIXTURE_TIME);
+  beforeAnswer.clear();
   start();
 });
 
@@ -326,6 +338,40 @@ describe('two people', () => {
     if (conflict) page.resolve(conflict, 'mine');
     expect(page.getState().values.body).toContain(`${one} Mine.`);
     expect(page.getState().values.body).toContain(`${two} Also theirs.`);
+  });
+});
+
+describe('what is typed while changes made elsewhere are merged', () => {
+  const change = (from: string, to: string): void => write(read().replace(from, to));
+
+  it.each([
+    ['mine', 'unknown'],
+    ['theirs', 'paid'],
+  ] as const)('is one of the values of a conflict in the same field: %s', async (choice, expected) => {
+    const page = await openPage();
+    type(page, { cost: 'depends' });
+    change('cost: free', 'cost: paid');
+    beforeAnswer.set('merge', () => type(page, { cost: 'unknown' }));
+    await page.save('Anna');
+    const [conflict] = page.getState().conflicts;
+    expect(conflict).toMatchObject({ path: ['cost'], mine: 'unknown', theirs: 'paid' });
+    if (conflict) page.resolve(conflict, choice);
+    expect(getFields(page)['cost']).toBe(expected);
+    await waitUntilStored(page);
+    expect(getFields(await openPage())['cost']).toBe(expected);
+  });
+
+  it('does not replace what somebody else typed into another field', async () => {
+    const page = await openPage();
+    type(page, { cost: 'depends' });
+    change('cost: free', 'cost: paid');
+    change('+45 00 00 00 01', '+45 00 00 00 02');
+    beforeAnswer.set('merge', () => type(page, { phone: '+45 00 00 00 03' }));
+    await page.save('Anna');
+    expect(page.getState().conflicts).toMatchObject([
+      { path: ['phone'], mine: '+45 00 00 00 03', theirs: '+45 00 00 00 02' },
+      { path: ['cost'], mine: 'depends', theirs: 'paid' },
+    ]);
   });
 });
 

@@ -7,7 +7,7 @@ import type { OpenEntry, EntryValues } from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
 import type { EntryName } from '../entries.ts';
 import type { Access, Draft, DraftState, OpenedEntry, Version } from './access.ts';
-import { mergeTakingMine, takeMine, type EntryConflict } from './mergeEntries.ts';
+import { takeMine, type EntryConflict } from './mergeEntries.ts';
 
 type Progress = 'loading' | 'missing' | 'idle' | 'saving' | 'saved' | 'merged' | 'restored';
 
@@ -86,19 +86,18 @@ export function createEntry(
 
   /** Merges the changes with files that somebody else has changed meanwhile. */
   const merge = async (): Promise<void> => {
-    const { opened, values, conflicts } = state;
-    if (!opened) return;
-    const merged = await access.merge(opened, { values, conflicts });
-    draftState = undefined;
-    // The merged values are not stored until they are sent again.
-    sent = EMPTY;
-    set({
-      ...merged,
-      // Includes changes made during the request.
-      values: mergeTakingMine(merged.opened.parts, values, state.values, merged.values),
-      progress: 'merged',
-      rejected: [],
-    });
+    for (;;) {
+      const { opened, values, conflicts } = state;
+      if (!opened) return;
+      const merged = await access.merge(opened, { values, conflicts });
+      // After changes during the request, only another merge finds all conflicts.
+      if (state.values !== values || state.conflicts !== conflicts) continue;
+      draftState = undefined;
+      // The merged values are not stored until they are sent again.
+      sent = EMPTY;
+      set({ ...merged, progress: 'merged', rejected: [] });
+      return;
+    }
   };
 
   const describe = ({ values, conflicts }: Draft) => {
