@@ -375,6 +375,76 @@ describe('what is typed while changes made elsewhere are merged', () => {
   });
 });
 
+describe('what is typed while an entry is saved', () => {
+  it.each(['save', 'open'])(
+    'stays in the form and becomes a draft, before the answer to "%s"',
+    async (action) => {
+      const page = await openPage();
+      type(page, { phone: '+45 00 00 00 02' });
+      beforeAnswer.set(action, () => type(page, { phone: '+45 00 00 00 03' }));
+      await page.save('Anna');
+      expect(page.getState()).toMatchObject({
+        progress: 'idle',
+        conflicts: [],
+        isChanged: true,
+        isStored: true,
+      });
+      expect(getFields(page)['phone']).toBe('+45 00 00 00 03');
+      expect(read()).toContain('+45 00 00 00 02');
+      expect(getFields(await openPage())['phone']).toBe('+45 00 00 00 03');
+      await page.save('Anna');
+      expect(page.getState().progress).toBe('saved');
+      expect(read()).toContain('+45 00 00 00 03');
+    },
+  );
+
+  it('replaces an element of a saved list', async () => {
+    const page = await openPage();
+    type(page, { closures: [{ from: '2026-12-24', to: '2026-12-26' }] });
+    const changed = [{ from: '2026-12-24', to: '2026-12-27' }];
+    beforeAnswer.set('save', () => type(page, { closures: changed }));
+    await page.save('Anna');
+    expect(page.getState().conflicts).toEqual([]);
+    expect(getFields(page)['closures']).toEqual(changed);
+  });
+
+  it('is stored after an entry was rejected', async () => {
+    const page = await openPage();
+    type(page, { phone: '1' });
+    beforeAnswer.set('save', () => type(page, { phone: '12' }));
+    await page.save('Anna');
+    expect(page.getState()).toMatchObject({ progress: 'idle', isStored: true });
+    expect(page.getState().rejected).not.toEqual([]);
+    expect(getFields(await openPage())['phone']).toBe('12');
+  });
+
+  it('is stored after the connection was lost', async () => {
+    const page = await openPage();
+    type(page, { phone: '+45 00 00 00 02' });
+    beforeAnswer.set('save', () => {
+      type(page, { cost: 'paid' });
+      throw new TypeError('fetch');
+    });
+    await page.save('Anna');
+    expect(page.getState().failure).toBeInstanceOf(TypeError);
+    await page.refresh();
+    expect(page.getState()).toMatchObject({ isStored: true, conflicts: [] });
+    expect(getFields(await openPage())['cost']).toBe('paid');
+  });
+
+  it('can be an earlier version', async () => {
+    const page = await openPage();
+    type(page, { cost: 'paid' });
+    await page.save('Anna');
+    const earlier = (await access.listVersions(HOUSE)).at(-1);
+    type(page, { cost: 'depends' });
+    beforeAnswer.set('save', () => earlier && page.restore(earlier));
+    await page.save('Anna');
+    expect(read()).toContain('cost: depends');
+    expect(getFields(page)['cost']).toBe('free');
+  });
+});
+
 describe('recent saves', () => {
   const saveWith = async (fields: Record<string, unknown>, by: string): Promise<EntryState> => {
     const page = await openPage();

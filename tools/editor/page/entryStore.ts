@@ -7,7 +7,7 @@ import type { OpenEntry, EntryValues } from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
 import type { EntryName } from '../entries.ts';
 import type { Access, Draft, DraftState, OpenedEntry, Version } from './access.ts';
-import { takeMine, type EntryConflict } from './mergeEntries.ts';
+import { alignValues, mergeTakingMine, takeMine, type EntryConflict } from './mergeEntries.ts';
 
 type Progress = 'loading' | 'missing' | 'idle' | 'saving' | 'saved' | 'merged' | 'restored';
 
@@ -150,6 +150,11 @@ export function createEntry(
   };
 
   const change = (next: Partial<EntryState>): void => {
+    if (state.progress === 'saving') {
+      // Sent afterwards: the server compares drafts with the files, which are about to change.
+      set({ ...next, progress: 'saving' });
+      return;
+    }
     set(next);
     flush().catch(fail);
   };
@@ -158,6 +163,26 @@ export function createEntry(
     show(await access.open(name), progress);
   };
   load('idle').catch(fail);
+
+  /** Shows the saved files, with what has been typed since the saved values. */
+  const showSaved = async (saved: EntryValues): Promise<void> => {
+    const answer = await access.open(name);
+    const { opened: before, values } = state;
+    if (!answer || !before || values === saved) {
+      show(answer, 'saved');
+      return;
+    }
+    const { opened } = answer;
+    const align = (old: EntryValues): EntryValues => alignValues(old, before.parts, opened);
+    draftState = undefined;
+    sent = EMPTY;
+    set({
+      opened,
+      values: mergeTakingMine(opened.parts, align(saved), align(values), opened.values),
+      progress: 'idle',
+      failure: undefined,
+    });
+  };
 
   return {
     getState,
@@ -173,14 +198,8 @@ export function createEntry(
         const { opened, values, progress } = getState();
         if (!opened || progress !== 'saving') return;
         const answer = await access.save(opened, values, by);
-        if (answer.kind === 'saved') {
-          // Changes may have been made while it was saving.
-          if (getState().values === values) await load('saved');
-          else {
-            await merge();
-            set({ progress: 'idle' });
-          }
-        } else if (answer.kind === 'conflict') await merge();
+        if (answer.kind === 'saved') await showSaved(values);
+        else if (answer.kind === 'conflict') await merge();
         else set({ progress: 'idle', rejected: answer.issues, failure: undefined });
         await flush();
       } catch (error) {
@@ -206,7 +225,7 @@ export function createEntry(
     },
     refresh: async () => {
       try {
-        if (!state.opened || running) return;
+        if (!state.opened || running || state.progress === 'saving') return;
         if (!state.isChanged) {
           const answer = await access.open(name);
           const isOutdated =
