@@ -445,6 +445,27 @@ describe('what is typed while an entry is saved', () => {
   });
 });
 
+it('a refresh does not show older files than the last save', async () => {
+  const late = Promise.withResolvers<undefined>();
+  let count = 0;
+  const page = await openPage(HOUSE, {
+    ...access,
+    open: async (name) => {
+      const answer = await access.open(name);
+      count += 1;
+      if (count === 2) await late.promise;
+      return answer;
+    },
+  });
+  const refreshed = page.refresh();
+  type(page, { cost: 'paid' });
+  await page.save('Anna');
+  late.resolve(undefined);
+  await refreshed;
+  expect(page.getState().progress).toBe('saved');
+  expect(getFields(page)['cost']).toBe('paid');
+});
+
 describe('recent saves', () => {
   const saveWith = async (fields: Record<string, unknown>, by: string): Promise<EntryState> => {
     const page = await openPage();

@@ -227,11 +227,13 @@ export function createEntry(
       try {
         if (!state.opened || running || state.progress === 'saving') return;
         if (!state.isChanged) {
+          const { opened } = state;
           const answer = await access.open(name);
           const isOutdated =
             answer !== undefined &&
-            (answer.draft !== undefined || !isDeepEqual(answer.opened.base, state.opened.base));
-          if (isOutdated && !getState().isChanged) show(answer, 'idle');
+            (answer.draft !== undefined || !isDeepEqual(answer.opened.base, opened.base));
+          // Changes made or saved meanwhile are newer than the answer.
+          if (isOutdated && !getState().isChanged && getState().opened === opened) show(answer, 'idle');
         } else await flush();
       } catch (error) {
         fail(error);
