@@ -132,6 +132,43 @@ describe('an unsaved draft', () => {
     expect(page.getState().isChanged).toBe(false);
   });
 
+  it('is not sent again if the page closes while it is discarded', async () => {
+    const page = await openPage();
+    type(page, { phone: '1' });
+    // This request is still on its way.
+    type(page, { phone: '12' });
+    const discarded = page.discard();
+    page.end();
+    expect(page.getState().isStored).toBe(true);
+    await discarded;
+    expect(getFields(page)['phone']).toBe('+45 00 00 00 01');
+    expect(session.listDrafts()).toEqual([]);
+  });
+
+  it.each(['discard', 'open'])(
+    'contains what is typed before the answer to "%s" while it is discarded',
+    async (action) => {
+      const page = await openPage();
+      type(page, { phone: '1' });
+      await waitUntilStored(page);
+      beforeAnswer.set(action, () => type(page, { cost: 'paid' }));
+      await page.discard();
+      expect(page.getState()).toMatchObject({ progress: 'idle', isStored: true, isChanged: true });
+      expect(getFields(await openPage())).toMatchObject({ phone: '+45 00 00 00 01', cost: 'paid' });
+    },
+  );
+
+  it('stays if discarding it fails', async () => {
+    const page = await openPage(HOUSE, { ...access, discard: () => Promise.reject(new TypeError('fetch')) });
+    type(page, { phone: '1' });
+    await waitUntilStored(page);
+    await page.discard();
+    expect(page.getState()).toMatchObject({ progress: 'idle', isChanged: true });
+    start();
+    await page.refresh();
+    expect(page.getState().isStored).toBe(true);
+  });
+
   it('survives a restart of the server if a page still has it', async () => {
     let current = access;
     const page = await openPage(HOUSE, { ...access, storeDraft: (request) => current.storeDraft(request) });

@@ -9,7 +9,7 @@ import type { EntryName } from '../entries.ts';
 import type { Access, Draft, DraftState, OpenedEntry, Version } from './access.ts';
 import { alignValues, mergeTakingMine, takeMine, type EntryConflict } from './mergeEntries.ts';
 
-type Progress = 'loading' | 'missing' | 'idle' | 'saving' | 'saved' | 'merged' | 'restored';
+type Progress = 'loading' | 'missing' | 'idle' | 'saving' | 'discarding' | 'saved' | 'merged' | 'restored';
 
 export interface EntryState extends Draft {
   readonly progress: Progress;
@@ -62,6 +62,7 @@ export function createEntry(
   let running: Promise<void> | undefined;
 
   const getState = (): EntryState => state;
+  const isBusy = (): boolean => state.progress === 'saving' || state.progress === 'discarding';
   const isStored = ({ values, conflicts }: Draft): boolean =>
     values === sent.values && conflicts === sent.conflicts;
   const set = (next: Partial<EntryState>): void => {
@@ -70,8 +71,7 @@ export function createEntry(
     state = { ...state, ...next, isChanged, isStored: isStored({ values, conflicts }) };
     onChange(state);
   };
-  const fail = (failure: unknown): void =>
-    set({ failure, ...(state.progress === 'saving' ? { progress: 'idle' } : {}) });
+  const fail = (failure: unknown): void => set({ failure, ...(isBusy() ? { progress: 'idle' } : {}) });
 
   const show = (answer: OpenedEntry | undefined, progress: Progress): void => {
     if (!answer) {
@@ -116,6 +116,8 @@ export function createEntry(
   const send = async (): Promise<void> => {
     const mine: Draft = { values: state.values, conflicts: state.conflicts };
     const answer = await access.storeDraft(describe(mine));
+    // The answer is about a draft that no longer exists.
+    if (state.progress === 'discarding') return;
     if (answer.kind === 'conflict') {
       await merge();
       return;
@@ -141,7 +143,7 @@ export function createEntry(
     running ??= (async () => {
       try {
         do await send();
-        while (!isStored(state));
+        while (!isStored(state) && state.progress !== 'discarding');
       } finally {
         running = undefined;
       }
@@ -150,26 +152,21 @@ export function createEntry(
   };
 
   const change = (next: Partial<EntryState>): void => {
-    if (state.progress === 'saving') {
-      // Sent afterwards: the server compares drafts with the files, which are about to change.
-      set({ ...next, progress: 'saving' });
+    if (isBusy()) {
+      // Sent afterwards, since it is based on files or a draft that are being replaced.
+      set({ ...next, progress: state.progress });
       return;
     }
     set(next);
     flush().catch(fail);
   };
 
-  const load = async (progress: Progress): Promise<void> => {
-    show(await access.open(name), progress);
-  };
-  load('idle').catch(fail);
-
-  /** Shows the saved files, with what has been typed since the saved values. */
-  const showSaved = async (saved: EntryValues): Promise<void> => {
+  /** Shows the files, with what has been typed since the values that were saved or discarded. */
+  const reload = async (done: EntryValues, progress: Progress): Promise<void> => {
     const answer = await access.open(name);
     const { opened: before, values } = state;
-    if (!answer || !before || values === saved) {
-      show(answer, 'saved');
+    if (!answer || !before || values === done) {
+      show(answer, progress);
       return;
     }
     const { opened } = answer;
@@ -178,18 +175,24 @@ export function createEntry(
     sent = EMPTY;
     set({
       opened,
-      values: mergeTakingMine(opened.parts, align(saved), align(values), opened.values),
+      values: mergeTakingMine(opened.parts, align(done), align(values), opened.values),
+      conflicts: [],
       progress: 'idle',
       failure: undefined,
     });
   };
+
+  access
+    .open(name)
+    .then((answer) => show(answer, 'idle'))
+    .catch(fail);
 
   return {
     getState,
     change: (values) =>
       change({ values, rejected: [], ...(state.progress === 'saved' ? { progress: 'idle' } : {}) }),
     save: async (by) => {
-      if (!state.opened || state.progress === 'saving') return;
+      if (!state.opened || isBusy()) return;
       set({ progress: 'saving', rejected: [] });
       try {
         await flush();
@@ -198,7 +201,7 @@ export function createEntry(
         const { opened, values, progress } = getState();
         if (!opened || progress !== 'saving') return;
         const answer = await access.save(opened, values, by);
-        if (answer.kind === 'saved') await showSaved(values);
+        if (answer.kind === 'saved') await reload(values, 'saved');
         else if (answer.kind === 'conflict') await merge();
         else set({ progress: 'idle', rejected: answer.issues, failure: undefined });
         await flush();
@@ -207,10 +210,16 @@ export function createEntry(
       }
     },
     discard: async () => {
+      const { values, conflicts } = state;
+      // Nothing to send if the page closes now.
+      sent = { values, conflicts };
+      set({ progress: 'discarding' });
       try {
         await access.discard(name);
-        await load('idle');
+        await reload(values, 'idle');
+        if (!isStored(state)) await flush();
       } catch (error) {
+        sent = EMPTY;
         fail(error);
       }
     },
@@ -225,7 +234,7 @@ export function createEntry(
     },
     refresh: async () => {
       try {
-        if (!state.opened || running || state.progress === 'saving') return;
+        if (!state.opened || running || isBusy()) return;
         if (!state.isChanged) {
           const { opened } = state;
           const answer = await access.open(name);
