@@ -117,6 +117,28 @@ describe('an unsaved draft', () => {
     expect([fields['cost'], fields['phone']]).toEqual(['depends', '1']);
   });
 
+  it('contains the last change even if the first request of a page arrives last', async () => {
+    const late = Promise.withResolvers<undefined>();
+    const handled: number[] = [];
+    const page = await openPage(HOUSE, {
+      ...access,
+      storeDraft: async (request) => {
+        if (request.turn === 1) await late.promise;
+        await access.storeDraft(request);
+        handled.push(request.turn);
+        // A closed page gets no answer.
+        return new Promise(() => undefined);
+      },
+    });
+    type(page, { cost: 'paid' });
+    type(page, { cost: 'depends' });
+    page.end();
+    await expect.poll(() => handled).toEqual([2]);
+    late.resolve(undefined);
+    await expect.poll(() => handled).toEqual([2, 1]);
+    expect(getFields(await openPage())['cost']).toBe('depends');
+  });
+
   it('is deleted when it is discarded or changed back', async () => {
     const page = await openPage();
     type(page, { phone: '1' });

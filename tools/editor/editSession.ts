@@ -136,11 +136,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     const { name, state, opened, page, turn } = request;
     const key = getKey(name);
     const draft = drafts.get(key);
-    if (state && draft?.id === state.id) {
-      if (turn <= (draft.turns.get(page) ?? -1)) return { kind: 'stored', state };
-      draft.turns.set(page, turn);
-      return update(draft, state.revision, request);
-    }
+    if (state && draft?.id === state.id) return update(draft, state.revision, request);
     if (!opened) return { kind: 'unknown' };
     if (!refresh().open(name)) throw new Error(`There is no record "${getKey(name)}". Go back to the list.`);
     if (draft && isDeepEqual(draft.opened.base, opened.base)) return update(draft, OPENED, request);
@@ -153,8 +149,11 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
   };
 
   /** Merges a page's changes since a revision with what other pages have changed since then. */
-  const update = (draft: StoredDraft, since: number, { values, conflicts }: Draft): DraftAnswer => {
-    const { opened, revisions } = draft;
+  const update = (draft: StoredDraft, since: number, request: DraftRequest): DraftAnswer => {
+    const { opened, revisions, turns } = draft;
+    const { state: received, values, conflicts, page, turn } = request;
+    if (turn <= (turns.get(page) ?? -1)) return { kind: 'stored', state: received };
+    turns.set(page, turn);
     const sent = draft.revision + 1;
     const isLast = since === draft.revision;
     const before = revisions.get(since) ?? opened.values;
