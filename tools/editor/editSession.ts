@@ -187,11 +187,23 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     if (issues.length > 0) return { kind: 'rejected', issues };
     const changes = restoreTexts(opened.name, now.getChanges(trusted, values));
     const old = before.isNew ? [] : [describeVersion(before, getChangeTime(before))];
-    writeContentFiles(contentDir, changes);
+    if (!write(changes, Object.keys(trusted.base))) return { kind: 'conflict' };
     drafts.delete(getKey(opened.name));
     const after = refresh().open(opened.name);
     if (after) remember(opened.name, old, { ...describeVersion(after, formatNow()), by });
     return { kind: 'saved', files: [...changes.keys()] };
+  };
+
+  /**
+   * Writes changes unless a file that they replace or are based on was changed since it was read: the check takes seconds.
+   */
+  const write = (changes: Changes, basePaths: readonly string[] = []): boolean => {
+    const paths = [...basePaths, ...changes.keys()];
+    const base = Object.fromEntries(paths.map((path) => [path, getText(path) ?? null]));
+    refresh();
+    if (!matchesBase({ base }, getText)) return false;
+    writeContentFiles(contentDir, changes);
+    return true;
   };
 
   const remember = (name: EntryName, old: readonly StoredVersion[], saved: StoredVersion): void => {
@@ -277,10 +289,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     if (file) {
       const { content } = refresh();
       if (action === 'review') return readUploadedReview(content, file, getNow());
-      if (action === 'import')
-        return importUploadedReview(content, file, accepted, getNow(), (changes) =>
-          writeContentFiles(contentDir, changes),
-        );
+      if (action === 'import') return importUploadedReview(content, file, accepted, getNow(), write);
     }
     if (name) {
       if (action === 'open') return open(name);

@@ -73,14 +73,14 @@ export function readUploadedReview(content: Content, file: UploadedFile, now: nu
 /**
  * Imports a result file.
  * @param accepted the ids of the accepted changes
- * @param write called only if nothing is rejected
+ * @param write called only if nothing is rejected; returns false if a file has changed meanwhile
  */
 export function importUploadedReview(
   content: Content,
   file: UploadedFile,
   accepted: readonly string[],
   now: number,
-  write: (changes: Changes) => void,
+  write: (changes: Changes) => boolean,
 ): ReviewAnswer {
   return answerRejections(() => {
     const { plan, today } = read(content, file, now);
@@ -92,7 +92,7 @@ export function importUploadedReview(
       today,
     });
     if (issues.length > 0) throw new ContentError(...issues);
-    write(files);
+    if (!write(files)) return { kind: 'outdated', review: describeReview(content, plan) };
     return { kind: 'taken', reviewed, changed };
   });
 }
