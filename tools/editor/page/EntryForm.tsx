@@ -56,12 +56,14 @@ export function EntryForm({
   useEffect(() => {
     let isStale = false;
     const timer = setTimeout(() => {
-      void access.check(opened, values, first, language).then((answer) => {
+      const show = (answer: CheckResult): void => {
         if (isStale) return;
         const issues = answer.issues.filter(({ code }) => !(hidesMissing && isMissing(code)));
         setResult({ ...answer, issues });
         onCheck({ ...answer, issues });
-      });
+      };
+      // If the server doesn't answer, storing the draft reports it.
+      access.check(opened, values, first, language).then(show, () => undefined);
     }, CHECK_DELAY);
     return () => {
       isStale = true;

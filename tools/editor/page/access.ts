@@ -113,6 +113,8 @@ export type Access = Readonly<ReturnType<typeof createAccess>>;
 
 /** Longest body sent with `keepalive` (characters); browsers allow 64 KB in total while a page closes. */
 const MAX_KEEPALIVE = 15_000;
+/** The requests that a closing page sends. Others would take up the limit while the server works on them. */
+const KEEPALIVE_ACTIONS = ['draft', 'discard'];
 
 /** @throws TypeError if the server can't be reached, or an error with its message */
 async function post<Answer>(action: string, request: object): Promise<Answer> {
@@ -121,7 +123,7 @@ async function post<Answer>(action: string, request: object): Promise<Answer> {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...getTokenHeader() },
     body,
-    keepalive: body.length < MAX_KEEPALIVE,
+    keepalive: KEEPALIVE_ACTIONS.includes(action) && body.length < MAX_KEEPALIVE,
   });
   if (response.status === 403) throw new TokenError(await response.text());
   const answer = (await response.json()) as { readonly answer?: Answer; readonly problem?: string };
