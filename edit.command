@@ -5,5 +5,6 @@ if ! command -v npm >/dev/null; then
   echo "Node is not installed. Get it from https://nodejs.org/, then double-click this again."
   exit 1
 fi
-[ -d node_modules ] || npm ci || exit
+# npm writes this file last, so it is missing after an interrupted installation.
+[ -f node_modules/.package-lock.json ] || npm ci || exit
 npm run edit -- --open

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { useFolder } from '../support/folder.ts';
 
+/** npm writes it last. */
+const INSTALLED = 'node_modules/.package-lock.json';
 let root = '';
 let project = '';
 useFolder((path) => {
@@ -26,11 +28,18 @@ describe('edit.command', () => {
 
   it('opens the editor for its folder, from any working directory', () => {
     mkdirSync(join(project, 'node_modules'));
+    writeFileSync(join(project, INSTALLED), '{}');
     run(withNpm());
     expect(listCalls()).toEqual([`${project}|run edit -- --open`]);
   });
 
   it('installs the packages first if they are missing', () => {
+    run(withNpm());
+    expect(listCalls()).toEqual([`${project}|ci`, `${project}|run edit -- --open`]);
+  });
+
+  it('installs the packages again if npm was interrupted', () => {
+    mkdirSync(join(project, 'node_modules/astro'), { recursive: true });
     run(withNpm());
     expect(listCalls()).toEqual([`${project}|ci`, `${project}|run edit -- --open`]);
   });
@@ -45,4 +54,10 @@ describe('edit.command', () => {
       expect((error as { stdout: string }).stdout).toContain('Node is not installed.');
     }
   });
+});
+
+it('edit.bat looks for the same file', () => {
+  expect(readFileSync('edit.bat', 'utf8')).toContain(
+    `if not exist ${INSTALLED.replace('/', '\\')} call npm ci`,
+  );
 });
