@@ -6,7 +6,7 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { describeHostContent, listHostOrigins, type GitHost } from './hostConfig.ts';
-import { openOutputFolder, type OutputFolder } from '../../src/finish/outputFolder.ts';
+import { openOutputFolder } from '../../src/finish/outputFolder.ts';
 import { formatTokens } from '../../src/styles/tokenStyles.ts';
 
 export const EDITOR = 'dist-editor';
@@ -27,8 +27,7 @@ export function readEditorStrings(): Record<string, Record<string, string>> {
 
 /** Builds the editor of a local folder, for `npm run edit` to serve. */
 export async function buildEditor(outDir = EDITOR): Promise<void> {
-  const folder = openOutputFolder(outDir, 'own');
-  await bundle(folder, getOptions(outDir, join(PAGES, 'page/folder.tsx'), {}));
+  const files = await bundle(getOptions(outDir, join(PAGES, 'page/folder.tsx'), {}));
   // No requests to other hosts.
   const policy = [
     "default-src 'none'",
@@ -37,7 +36,8 @@ export async function buildEditor(outDir = EDITOR): Promise<void> {
     "connect-src 'self'",
     'img-src data:',
   ];
-  folder.write('index.html', formatPage(policy, '<div id="editor" class="editor"></div>'));
+  files.set('index.html', formatPage(policy, '<div id="editor" class="editor"></div>'));
+  writeFiles(outDir, files);
 }
 
 /**
@@ -50,17 +50,15 @@ export async function buildHostEditor(
   outDir = EDITOR,
   inRepository = contentDir,
 ): Promise<void> {
-  const folder = openOutputFolder(outDir, 'own');
   // The CMS's fonts and icons, which it would otherwise load from a CDN.
   const assets = join(dirname(fileURLToPath(import.meta.resolve('@sveltia/cms'))), 'assets');
   const fonts = readdirSync(assets);
-  for (const font of fonts) folder.write(`assets/${font}`, readFileSync(join(assets, font)));
   const options = getOptions(outDir, join(PAGES, 'host/host.tsx'), {
     EDITOR_HOST: JSON.stringify({ ...host, contentDir: inRepository }),
     // Everything in the content that can be read without signing in.
     EDITOR_CONTENT: JSON.stringify(describeHostContent(readContent(readContentFiles(contentDir)))),
   });
-  await bundle(folder, {
+  const files = await bundle({
     ...options,
     splitting: true,
     loader: { ...options.loader, '.woff2': 'file', '.wasm': 'file', '.png': 'file' },
@@ -99,16 +97,24 @@ export async function buildHostEditor(
     `img-src 'self' data: blob: ${origins}`,
     "frame-src 'self' blob:",
   ];
-  folder.write('index.html', formatPage(policy, ''));
+  for (const font of fonts) files.set(`assets/${font}`, readFileSync(join(assets, font)));
+  files.set('index.html', formatPage(policy, ''));
+  writeFiles(outDir, files);
 }
 
-async function bundle(
-  folder: OutputFolder,
-  options: BuildOptions & { readonly outdir: string },
-): Promise<void> {
+type OutputFiles = Map<string, string | Uint8Array>;
+
+async function bundle(options: BuildOptions & { readonly outdir: string }): Promise<OutputFiles> {
   const { outputFiles } = await build({ ...options, write: false });
-  for (const { path, contents } of outputFiles)
-    folder.write(relative(options.outdir, path).split(sep).join('/'), contents);
+  return new Map(
+    outputFiles.map(({ path, contents }) => [relative(options.outdir, path).split(sep).join('/'), contents]),
+  );
+}
+
+/** Only after bundling, so that an editor that is running, or whose build fails, keeps its pages. */
+function writeFiles(outDir: string, files: OutputFiles): void {
+  const folder = openOutputFolder(outDir, 'own');
+  for (const [name, content] of files) folder.write(name, content);
 }
 
 /** Where Sveltia CMS passes the text of a file, but not its path, to the custom format. */
