@@ -21,15 +21,16 @@ await runCommand(editCommand, async (line) => {
     console.log(`Built the editor of ${contentDir} in ${host.repo} in ${EDITOR}/.`);
     return 'host it, as docs/editor.md explains';
   }
-  const place = { host: '127.0.0.1', defaultPort: EDIT_PORT };
-  const port = await findPort({ ...place, port: readPort(line.values.port) });
+  const place = { host: '127.0.0.1', defaultPort: EDIT_PORT, port: readPort(line.values.port) };
+  // Reports a taken port before the build.
+  await findPort(place);
   await buildEditor();
   // The editor may run past midnight, so the clock is read each time unless BUILD_TIME fixes it.
   const getNow = process.env['BUILD_TIME'] === undefined ? Date.now : () => buildTime;
   const session = createEditSession({ contentDir, historyDir: HISTORY, getNow });
   const token = randomBytes(16).toString('hex');
   const server = createEditServer({ session, editorDir: EDITOR, token });
-  await listen(server, { ...place, port });
+  const port = await listen(server, place);
   const address = `http://127.0.0.1:${String(port)}/${formatTokenHash(token)}`;
   console.log(`Editing ${contentDir} at ${address} (stop with Ctrl+C)`);
   if (line.values.open !== undefined) openInBrowser(address);
