@@ -281,6 +281,41 @@ describe('a coordinator', () => {
     expect(diff('facts/places/example-house.yaml')).toEqual([]);
   });
 
+  it('can go on typing when a save is rejected', async () => {
+    await openRecord('Places', 'Eksempelhuset');
+    const station = page.getByRole('textbox', { name: /^Nearest station/ });
+    const issues = page.locator('#issues');
+    await page.getByRole('textbox', { name: /^Phone/ }).fill('call me');
+    const [asked, answered] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    await page.route('**/session/save', async (route) => {
+      const response = await route.fetch();
+      asked.resolve(undefined);
+      await answered.promise;
+      await route.fulfill({ response });
+    });
+    await page.getByRole('button', { name: 'Save' }).click();
+    await asked.promise;
+    await station.fill('');
+    await page.keyboard.type('Ny');
+    answered.resolve(undefined);
+    await page.getByRole('status').filter({ hasText: '1 problem' }).waitFor();
+    await page.keyboard.type('by');
+    expect(await station.inputValue()).toBe('Nyby');
+    // After Enter, nobody is typing.
+    await page.keyboard.press('Enter');
+    await expect.poll(() => issues.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it('can go on typing when somebody else has changed the file', async () => {
+    await openRecord('Places', 'Eksempelhuset');
+    copy.replace('facts/places/example-house.yaml', 'cost: free', 'cost: paid');
+    const station = page.getByRole('textbox', { name: /^Nearest station/ });
+    await station.fill('Ny');
+    await page.getByRole('alert').filter({ hasText: 'Someone else changed this' }).waitFor();
+    await page.keyboard.type('by');
+    expect(await station.inputValue()).toBe('Nyby');
+  });
+
   it('fixes a problem with one click, and follows a link from the summary to a field', async () => {
     const PATH = 'facts/places/example-house.yaml';
     await openRecord('Places', 'Eksempelhuset');

@@ -1,6 +1,6 @@
 /** Lists the fields that two people have changed, with both values to choose from. */
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OpenEntry } from '../editor.ts';
 import { describeField, describeValue } from './describeField.ts';
 import type { EntryConflict } from './mergeEntries.ts';
@@ -9,17 +9,24 @@ import { useEditorContext } from './editorStrings.ts';
 interface ConflictPanelProps {
   readonly opened: OpenEntry;
   readonly conflicts: readonly EntryConflict[];
+  readonly isTyping: () => boolean;
   readonly onResolve: (conflict: EntryConflict, choice: 'mine' | 'theirs') => void;
   readonly onDiscard: () => void;
 }
 
-export function ConflictPanel({ opened, conflicts, onResolve, onDiscard }: ConflictPanelProps): JSX.Element {
+export function ConflictPanel({
+  opened,
+  conflicts,
+  isTyping,
+  onResolve,
+  onDiscard,
+}: ConflictPanelProps): JSX.Element {
   const context = useEditorContext();
   const { t } = context;
   const panel = useRef<HTMLElement>(null);
   const count = conflicts.length;
-  useEffect(() => {
-    panel.current?.focus();
+  useLayoutEffect(() => {
+    if (!isTyping()) panel.current?.focus();
   }, [count]);
   return (
     <section class="summary notice" role="alert" tabIndex={-1} ref={panel}>

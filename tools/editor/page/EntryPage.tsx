@@ -1,6 +1,6 @@
 /** The page of an entry: its form, conflicts, saving, and recent saves. */
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { EntryValues, CheckResult } from '../editor.ts';
 import type { EntryName } from '../entries.ts';
 import type { Access, Version } from './access.ts';
@@ -14,6 +14,7 @@ import { formatAddress } from './pageAddress.ts';
 import { EntryForm } from './EntryForm.tsx';
 import { VersionList } from './VersionList.tsx';
 import { useEditorContext } from './editorStrings.ts';
+import { useTyping } from './useTyping.ts';
 
 /** Interval between retries while the server doesn't answer (ms). */
 const RETRY = 2000;
@@ -35,6 +36,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
   const [discarded, setDiscarded] = useState<EntryValues>();
   /** Who confirmed the new hours; undefined until asked. */
   const [hoursSource, setHoursSource] = useState<Assured>();
+  const { isTyping, onInput, onSave } = useTyping();
   const state = entry.getState();
   const { opened, values, conflicts, rejected, progress, failure, isChanged, isStored } = state;
 
@@ -70,8 +72,8 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
   useEffect(() => {
     if (progress === 'saved') onSaved();
   }, [progress]);
-  useEffect(() => {
-    if (rejected.length > 0) document.getElementById('issues')?.focus();
+  useLayoutEffect(() => {
+    if (rejected.length > 0 && !isTyping()) document.getElementById('issues')?.focus();
   }, [rejected]);
 
   const change = (next: EntryValues): void => {
@@ -81,6 +83,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
     entry.change(Object.keys(newSources).length > 0 ? { ...next, newSources } : next);
   };
   const save = (): void => {
+    onSave();
     setHoursSource(undefined);
     void entry.save(by);
   };
@@ -108,10 +111,17 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
       </p>
       <h1>{opened?.title ?? name.id}</h1>
       {opened && (progress === 'merged' || conflicts.length > 0) && (
-        <ConflictPanel opened={opened} conflicts={conflicts} onResolve={entry.resolve} onDiscard={discard} />
+        <ConflictPanel
+          opened={opened}
+          conflicts={conflicts}
+          isTyping={isTyping}
+          onResolve={entry.resolve}
+          onDiscard={discard}
+        />
       )}
       {opened ? (
         <form
+          onInput={onInput}
           onSubmit={(event) => {
             event.preventDefault();
             setDiscarded(undefined);
