@@ -1,6 +1,6 @@
 /** The form of an entry: its issues, shortcuts for common tasks, all fields, and a preview beside it. */
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isDay } from '../../../src/domain/calendarDay.ts';
 import { isDeepEqual } from '../../../src/domain/deepEqual.ts';
 import { getAt, toFields } from '../../../src/domain/fields.ts';
@@ -329,7 +329,7 @@ function CloseButtons({
   const focusOn = useRef('');
   const fields = toFields(values.parts[0]);
   const control = opened.parts[0]?.control;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusOn.current === '') return;
     const added = fields[focusOn.current];
     if (Array.isArray(added)) focusField({ part: 0, path: [focusOn.current, added.length - 1] });

@@ -1,6 +1,6 @@
 /** Imports the result of a review sheet: shows what the reviewer says, and asks which changes to accept. */
 import type { ComponentChildren, JSX, Ref } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatTypedDate } from './typedDate.ts';
 import type { ReviewAnswer, ReviewView, ShownChange, UploadedFile } from '../reviewView.ts';
 import type { Access } from './access.ts';
@@ -29,7 +29,7 @@ export function ReviewPage({ access, onTaken }: ReviewPageProps): JSX.Element {
   const [isBusy, setBusy] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   // The focus makes a screen reader begin at what has changed.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (answer.kind !== 'start') heading.current?.focus();
   }, [answer]);
 
