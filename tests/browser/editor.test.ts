@@ -476,6 +476,33 @@ describe('a coordinator', () => {
     expect(diff(PATH)).toEqual([]);
   });
 
+  it('sees the latest save even if an earlier list of saves arrives later', async () => {
+    const [asked, answered] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    await page.route(
+      '**/session/versions',
+      async (route) => {
+        const response = await route.fetch();
+        asked.resolve(undefined);
+        await answered.promise;
+        await route.fulfill({ response });
+      },
+      { times: 1 },
+    );
+    await openRecord('Places', 'Eksempelhuset');
+    await asked.promise;
+    await unfold('Who can use it, and how');
+    await page.getByLabel('What does it cost?').selectOption('depends');
+    await save();
+    const saves = page.locator('summary').filter({ hasText: 'Recent saves' });
+    await saves.waitFor();
+    const late = page.waitForEvent('requestfinished', (request) => request.url().endsWith('/versions'));
+    answered.resolve(undefined);
+    await late;
+    // Gives the late response time to render.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    expect(await saves.count()).toBe(1);
+  });
+
   it('searches a source with the keyboard and the mouse', async () => {
     const PATH = 'facts/places/overdue-cafe.yaml';
     await page.goto(`${origin}/#/places/overdue-cafe`);
@@ -771,6 +798,20 @@ describe('a review that is sent back', () => {
     await page.getByText('2 texts were changed.').waitFor();
     expect([isChanged('guides/rights.mdx'), isChanged('contacts.yaml')]).toEqual([true, true]);
     expect(ar('guides/rights.mdx')).not.toContain('<script>');
+  });
+
+  it('must be read before another file can be chosen', async () => {
+    const answered = Promise.withResolvers<undefined>();
+    await page.route('**/session/review', async (route) => {
+      const response = await route.fetch();
+      await answered.promise;
+      await route.fulfill({ response });
+    });
+    await choose(JSON.stringify(result));
+    const input = page.getByLabel('Choose the file');
+    await expect.poll(() => input.isDisabled()).toBe(true);
+    answered.resolve(undefined);
+    await page.getByRole('heading', { name: 'Read by T. N.: Arabic' }).waitFor();
   });
 
   it('is not saved if an accepted text has since changed', async () => {

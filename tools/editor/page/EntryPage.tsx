@@ -67,7 +67,14 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
     return () => clearInterval(timer);
   }, [entry, failure]);
   useEffect(() => {
-    access.listVersions(name).then(setVersions, () => undefined);
+    let isStale = false;
+    const show = (list: readonly Version[]): void => {
+      if (!isStale) setVersions(list);
+    };
+    access.listVersions(name).then(show, () => undefined);
+    return () => {
+      isStale = true;
+    };
   }, [opened]);
   useEffect(() => {
     if (progress === 'saved') onSaved();

@@ -107,6 +107,7 @@ export function ReviewPage({ access, onTaken }: ReviewPageProps): JSX.Element {
               id="review-file"
               type="file"
               accept=".json,.txt,.eml,application/json,text/plain"
+              disabled={isBusy}
               onChange={({ currentTarget: input }) => {
                 const [chosen] = input.files ?? [];
                 if (chosen) read(chosen, chosen.name);
