@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { checkContent } from '../../src/check/contentRules.ts';
 import { buildEditor } from '../../tools/editor/buildEditor.ts';
 import type { EditorConfig } from '../../tools/editor/editorConfig.ts';
+import type { SessionRequest } from '../../tools/editor/editSession.ts';
 import { TOKEN_HEADER } from '../../tools/editor/page/token.ts';
 import { acceptTexts } from '../../tools/translation/acceptTexts.ts';
 import { listViolations } from '../support/axe.ts';
@@ -49,8 +50,9 @@ beforeEach(async () => {
 afterEach(async () => {
   await page.context().close();
   stop();
-  expect([...requestedOrigins].filter((other) => other !== origin && other !== 'null')).toEqual([]);
+  const origins = [...requestedOrigins];
   requestedOrigins.clear();
+  expect(origins.filter((other) => other !== origin && other !== 'null')).toEqual([]);
 });
 
 const { read } = copy;
@@ -72,6 +74,20 @@ const unfold = (title: string): Promise<void> => page.getByRole('heading', { lev
 async function save(): Promise<void> {
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
+}
+
+/** Waits for the answer to a request with such a body. Call it before what causes the request. */
+async function waitForAnswer(
+  action: string,
+  matches: (body: SessionRequest) => boolean = () => true,
+  tab = page,
+): Promise<void> {
+  const response = await tab.waitForResponse(
+    (answer) =>
+      answer.url().endsWith(`/session/${action}`) &&
+      matches(answer.request().postDataJSON() as SessionRequest),
+  );
+  await response.finished();
 }
 
 /** Searches a record and chooses the first match. */
@@ -393,7 +409,10 @@ describe('a coordinator', () => {
     const address = page.getByRole('group', { name: 'Address' });
     await expect.poll(() => address.textContent()).toContain('Use mine Nyvej 2, 0000 Eksempelby');
     expect(await address.textContent()).toContain('Use theirs Eksempelvej 3, 0000 Eksempelby');
-    await address.getByRole('button', { name: 'Use mine' }).click();
+    await Promise.all([
+      waitForAnswer('draft', ({ conflicts }) => conflicts?.length === 1),
+      address.getByRole('button', { name: 'Use mine' }).click(),
+    ]);
     // The other conflict is still unresolved after a reload.
     await page.reload();
     const cost = page.getByRole('alert').getByRole('group', { name: 'What does it cost?' });
@@ -421,7 +440,10 @@ describe('a coordinator', () => {
     const second = await page.context().newPage();
     await second.goto(page.url());
     await expect.poll(() => station(second).inputValue()).toBe('Nyby St.');
-    await second.getByRole('textbox', { name: /^Address/ }).fill('Nyvej 2, 0000 Eksempelby');
+    await Promise.all([
+      waitForAnswer('draft', (draft) => JSON.stringify(draft.values).includes('Nyvej 2'), second),
+      second.getByRole('textbox', { name: /^Address/ }).fill('Nyvej 2, 0000 Eksempelby'),
+    ]);
     // The list shows the draft, and the browser stores nothing of it.
     await second.goto(`${origin}/#/places`);
     await second.locator('.drafts').getByRole('link', { name: 'Eksempelhuset' }).waitFor();
@@ -452,6 +474,7 @@ describe('a coordinator', () => {
     await page.getByRole('button', { name: 'Restore my changes' }).click();
     await expect.poll(() => address.inputValue()).toBe('Nyvej 2');
     await page.getByRole('button', { name: 'Discard my changes' }).click();
+    await expect.poll(() => address.inputValue()).toBe('Eksempelvej 1, 0000 Eksempelby');
     await page.reload();
     await expect.poll(() => address.inputValue()).toBe('Eksempelvej 1, 0000 Eksempelby');
   });
@@ -652,19 +675,25 @@ describe('a guide', () => {
   });
 
   it.each([20, 300])('keeps text typed with %i ms between keys during content checks', async (delay) => {
+    const waitForCheck = (matches: (body: string) => boolean): Promise<void> =>
+      waitForAnswer('check', ({ values }) => matches(values?.body ?? ''));
     const block = getBlock('The Example Office decides.');
     await block.click();
     await page.keyboard.press('Control+End');
-    await page.keyboard.type(' **Ask** [it](/rights/)', { delay });
-    // Long enough for a check, after which the form renders again.
-    await page.waitForTimeout(1000);
+    // The form renders again after a check.
+    await Promise.all([
+      waitForCheck((body) => body.includes('[it](/rights/)')),
+      page.keyboard.type(' **Ask** [it](/rights/)', { delay }),
+    ]);
     await page.keyboard.press('Enter');
     await page.keyboard.type('& "so".', { delay });
     const heading = getBlock('Who decides');
     await heading.click();
     await page.keyboard.press('Control+a');
-    await page.keyboard.press('Backspace');
-    await page.waitForTimeout(1000);
+    await Promise.all([
+      waitForCheck((body) => !body.includes('Who decides')),
+      page.keyboard.press('Backspace'),
+    ]);
     await page.keyboard.type('Who says', { delay });
     await save();
     expect(read(GUIDE)).toContain(
@@ -877,7 +906,7 @@ describe('the editor', () => {
       }).observe(document, { childList: true, subtree: true });
     });
     await early.goto(address);
-    await early.locator('.bar').waitFor({ timeout: 5000 });
+    await early.locator('.bar').waitFor();
     await early.close();
   });
 
@@ -891,12 +920,12 @@ describe('the editor', () => {
       await danish;
       return route.fulfill({ json: { answer: { ...answer, siteName: 'Wegweiser' } } });
     });
-    const waitForAnswer = (isRequested: (request: Request) => boolean) =>
+    const waitForConfig = (isRequested: (request: Request) => boolean) =>
       page.waitForEvent('requestfinished', (request) => request.method() === 'POST' && isRequested(request));
     const language = page.getByRole('banner').getByRole('combobox');
     await language.selectOption('da');
-    await Promise.all([waitForAnswer((request) => !isDanish(request)), language.selectOption('en')]);
-    await Promise.all([waitForAnswer(isDanish), Promise.resolve().then(sendDanish)]);
+    await Promise.all([waitForConfig((request) => !isDanish(request)), language.selectOption('en')]);
+    await Promise.all([waitForConfig(isDanish), Promise.resolve().then(sendDanish)]);
     // Gives the late response time to render.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
     expect(await page.getByRole('banner').textContent()).not.toContain('Wegweiser');

@@ -97,6 +97,9 @@ describe('the editor on a Git host', () => {
     const opened = editor.open({ collection: 'places', id: 'overdue-cafe' });
     const expected = opened && editor.preview(opened, opened.values, '2027-03-22', 'en');
     await page.goto(`${origin}/#/collections/places/entries/overdue-cafe`);
+    // The form of the other record stays until this one is read.
+    const name = getForm().getByRole('textbox', { name: 'Name', exact: true }).first();
+    await expect.poll(() => name.inputValue()).toBe('Overskredet Café');
     const preview = getForm().locator('.preview');
     await preview.locator('summary').click();
     await preview.getByLabel('14 days from').fill('2027-03-22');
