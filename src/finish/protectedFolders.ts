@@ -61,7 +61,7 @@ export function rejectOtherBuild(folders: SiteFolders): void {
 
 /**
  * Rejects folders with files that no build has written according to its record: a build replaces and deletes only its own
- * files. Call it after the folders that an interrupted build had moved are back (`putBack`).
+ * files. Call it after the folders that an interrupted build had moved are back (`restoreFolders`).
  * @throws {FolderError} that lists the other files
  */
 export function rejectForeignFiles(folders: SiteFolders): void {
