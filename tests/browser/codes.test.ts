@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PHONE, useServer, useSite } from '../support/phone.ts';
 import { followHref, listLanguages, listPages } from '../support/pages.ts';
-import { FIRST_ROUND_TRIP, getSentSize } from '../support/sentSize.ts';
+import { FIRST_ROUND_TRIP } from '../../src/finish/compressFiles.ts';
+import { getSentSize } from '../support/sentSize.ts';
 import { FIXTURE, SITE } from '../support/sites.ts';
 
 const languages = listLanguages(SITE);

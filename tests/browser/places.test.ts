@@ -11,7 +11,8 @@ import { CODE_CHARACTERS } from '../../src/codes/code.ts';
 import { getPlacePath } from '../../src/domain/paths.ts';
 import { placeFilters } from '../../src/domain/placeQuestions.ts';
 import { getPlaceId, getPlaceName } from '../support/placeIds.ts';
-import { FIRST_ROUND_TRIP, getSentSize } from '../support/sentSize.ts';
+import { FIRST_ROUND_TRIP } from '../../src/finish/compressFiles.ts';
+import { getSentSize } from '../support/sentSize.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 const site = useSite(FIXTURE);

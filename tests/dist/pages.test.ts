@@ -5,13 +5,14 @@ import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { FIRST_ROUND_TRIP } from '../../src/finish/compressFiles.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { formatNumber } from '../../src/i18n/format.ts';
 import { getTelHref } from '../../src/domain/appLinks.ts';
 import { topicGroups } from '../../src/domain/guide.ts';
 import { followHref, getHref, isLong, listPages } from '../support/pages.ts';
 import { listSample } from '../support/sample.ts';
-import { FIRST_ROUND_TRIP, getSentSize } from '../support/sentSize.ts';
+import { getSentSize } from '../support/sentSize.ts';
 import { readSiteContent } from '../support/siteContent.ts';
 import { FIXTURE, SITE } from '../support/sites.ts';
 

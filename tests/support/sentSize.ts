@@ -1,10 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { memoizeByName } from '../../src/domain/memoize.ts';
-import { isCompressible } from '../../src/finish/compressFiles.ts';
-
-/** Bytes that fit into ten packets, the initial congestion window (RFC 6928), without headers. */
-export const FIRST_ROUND_TRIP = 14_336;
+import {
+  FIRST_ROUND_TRIP,
+  fitFirstRoundTrip,
+  getParameters,
+  isCompressible,
+} from '../../src/finish/compressFiles.ts';
 
 /**
  * The size in bytes that a release sends for a file of a built site. Better compression is slower, so if faster compression
@@ -13,7 +15,7 @@ export const FIRST_ROUND_TRIP = 14_336;
 export function getSentSize(file: string, limit: number = FIRST_ROUND_TRIP): number {
   if (!isCompressible(file)) return statSync(file).size;
   for (const quality of limit === 0 ? [] : [FAST, BETTER]) {
-    const size = compress(file, quality);
+    const size = compress(readFileSync(file), quality).length;
     if (size <= limit) return size;
   }
   return measureBest(file);
@@ -24,9 +26,11 @@ const FAST = 5;
 const BETTER = 10;
 
 /** Memoized: the search's program is loaded by many tests. */
-const measureBest = memoizeByName((file) => compress(file, constants.BROTLI_MAX_QUALITY));
+const measureBest = memoizeByName((file) => {
+  const content = readFileSync(file);
+  return fitFirstRoundTrip(content, compress(content, constants.BROTLI_MAX_QUALITY)).length;
+});
 
-function compress(file: string, quality: number): number {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
-  return brotliCompressSync(readFileSync(file), { params }).length;
+function compress(content: Buffer, quality: number): Buffer {
+  return brotliCompressSync(content, { params: getParameters(content, quality) });
 }

@@ -1,10 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { useFolder } from '../support/folder.ts';
-import { pruneCompressed, writeVariants } from '../../src/finish/compressFiles.ts';
+import {
+  FIRST_ROUND_TRIP,
+  fitFirstRoundTrip,
+  pruneCompressed,
+  writeVariants,
+} from '../../src/finish/compressFiles.ts';
 import type { Inspection } from '../../src/finish/fileWriter.ts';
 import { finishFiles } from '../../src/finish/finishFiles.ts';
 import { hashInline } from '../../src/finish/headScript.ts';
@@ -15,6 +20,36 @@ let folder = '';
 useFolder((path) => {
   folder = path;
 }, '.build');
+
+describe('fitFirstRoundTrip', () => {
+  /** A page of random words, always the same. */
+  const write = (count: number): Buffer => {
+    let seed = 1;
+    const words = Array.from({ length: count }, () => {
+      seed = (seed * 16_807) % 2_147_483_647;
+      return `<p>${(seed % 5000).toString(36)}</p>`;
+    });
+    return Buffer.from(words.join(''));
+  };
+  it('makes a page fit that is too large by some bytes', () => {
+    for (let count = 7000; ; count += 2) {
+      const content = write(count);
+      const br = brotliCompressSync(content);
+      if (br.length <= FIRST_ROUND_TRIP) continue;
+      const smaller = fitFirstRoundTrip(content, br);
+      expect(smaller.length).toBeLessThanOrEqual(FIRST_ROUND_TRIP);
+      expect(brotliDecompressSync(smaller).equals(content)).toBe(true);
+      return;
+    }
+  });
+
+  it('returns a page as it is if it fits, or is much too large', () => {
+    for (const count of [6000, 8000]) {
+      const br = brotliCompressSync(write(count));
+      expect(fitFirstRoundTrip(write(count), br)).toBe(br);
+    }
+  });
+});
 
 describe('writeVariants', () => {
   const readVariants = (file: string): string[] => [
