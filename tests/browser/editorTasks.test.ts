@@ -141,8 +141,7 @@ async function time(task: string, bound: number, act: () => Promise<void>): Prom
   await act();
   const taken = (performance.now() - start) / 60_000;
   minutes.set(task, taken);
-  // Otherwise the time depends on the machine, not on the person.
-  if (takesAll) expect(taken).toBeLessThanOrEqual(bound);
+  expect(taken).toBeLessThanOrEqual(bound);
   expect(checkContent(readContent(readContentFiles(contentDir)), Date.parse(FIXTURE_TIME))).toEqual([]);
 }
 
