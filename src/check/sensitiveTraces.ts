@@ -96,7 +96,7 @@ function listOrganisationNames({ organisations: { records } }: Content['facts'])
   );
 }
 
-/** Recognizes addresses that are redirected. Some contain names, which was allowed once, and a redirect is kept forever. */
+/** Recognizes addresses that are redirected forever. Some contain the name of an organisation, from before this check. */
 function getFormerAddresses(redirects: readonly { readonly from: string }[]): (address: string) => boolean {
   const ends = redirects.flatMap(({ from }) => {
     const id = findPlaceId(from);

@@ -22,7 +22,7 @@ const BEST = constants.BROTLI_MAX_QUALITY;
 
 /** Bytes that fit into ten packets, the initial congestion window (RFC 6928), without headers. */
 export const FIRST_ROUND_TRIP = 14_336;
-/** How much other parameters may save. */
+/** The most that other parameters may save (bytes). */
 const MAX_SAVED = 60;
 
 /** Compressed files of earlier builds. The least recently used ones are deleted above this size. */
@@ -90,7 +90,7 @@ export function fitFirstRoundTrip(content: Buffer, br: Buffer): Buffer {
   return br;
 }
 
-/** Parameters for Brotli. */
+/** Brotli's usual parameters for this content, at a quality from 0 to 11. */
 export function getParameters(content: Buffer, quality: number): Record<number, number> {
   return { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
 }

@@ -547,7 +547,7 @@ describe('compareCopy', () => {
       const path = incoming.url ?? '/';
       const accepted = String(incoming.headers['accept-encoding']);
       const headers = { 'accept-encoding': accepted, host: incoming.headers.host };
-      // A connection that is kept alive may be closed by the server just when it is used again.
+      // Not kept alive: the server may close an idle connection just as it is reused.
       request(new URL(getOrigin(behind)), { path, headers, agent: false }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -9,7 +9,7 @@ export async function listen(server: Server, host = '127.0.0.1'): Promise<string
   return `http://${host}:${String(port)}`;
 }
 
-/** Below the ports that systems assign, with a range for each worker: nobody else takes a port before it is used. */
+/** Below the ephemeral ports, and a hundred for each worker, so that nothing else takes a port between the check and its use. */
 let nextPort = 20_000 + (process.pid % 120) * 100;
 
 /** Local ports that nothing uses yet. */

@@ -53,7 +53,7 @@ it.each([
     ['a'],
     '.a{-webkit-mask:url(sign.svg);mask:url(sign.svg)}',
   ],
-])('dropRules reduces %s, on pages that use only %j, to %s', (css, names, kept) => {
+])('dropRules: of %s, pages that use only the names %j keep %s', (css, names, kept) => {
   expect(dropRules(css, new Set(names))).toBe(kept);
 });
 
