@@ -3,6 +3,7 @@
  * change.
  */
 import type { ContentErrorDetails, Issue } from '../domain/contentError.ts';
+import { memoizeByName } from '../domain/memoize.ts';
 import { findPlaceId } from '../domain/paths.ts';
 import { findSensitiveWord, parseSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import type { ContentFile } from '../content/contentFile.ts';
@@ -24,22 +25,21 @@ export function createSensitiveCheck({ folder, site, languages, facts, redirects
   const sourceLanguage = site?.value.sourceLanguage ?? '';
   const byLanguage = new Map([...languages].map(([tag, language]) => [tag, listSensitiveWords(language)]));
   const everyWord = [...byLanguage.values()].flat();
+  const listWords = memoizeByName((language) =>
+    [...new Set([language, sourceLanguage])].flatMap((tag) => byLanguage.get(tag) ?? []),
+  );
   const names = listOrganisationNames(facts);
   const isFormer = getFormerAddresses(redirects?.value.moves ?? []);
   const found = new Map<string, ContentErrorDetails>();
   // The same icons and path segments occur on every page and in every language.
   const cache = new Map<string, SensitiveWord | undefined>();
-  const find = (list: string, text: string, getWords: () => readonly SensitiveWord[]) => {
+  const find = (list: string, text: string, words: readonly SensitiveWord[]) => {
     const key = `${list} ${text}`;
-    if (!cache.has(key)) cache.set(key, findSensitiveWord(text, getWords()));
+    if (!cache.has(key)) cache.set(key, findSensitiveWord(text, words));
     return cache.get(key);
   };
   const findIn = (language: string | undefined, text: string): SensitiveWord | undefined =>
-    find(language ?? '', text, () =>
-      language === undefined
-        ? everyWord
-        : [...new Set([language, sourceLanguage])].flatMap((tag) => byLanguage.get(tag) ?? []),
-    );
+    find(language ?? '', text, language === undefined ? everyWord : listWords(language));
   const findWord = ({ what, language, text }: Trace): SensitiveWord | undefined => {
     const [, top = '', rest = ''] = /^\/([^/]*)(\/.*)$/.exec(text) ?? [];
     return what === ADDRESS && rest !== ''
@@ -47,9 +47,7 @@ export function createSensitiveCheck({ folder, site, languages, facts, redirects
       : findIn(language, text);
   };
   const findName = ({ what, text }: Trace): SensitiveWord | undefined =>
-    what === ADDRESS && isFormer(text)
-      ? undefined
-      : find('names', text.replace(CONTENT_HASH, ''), () => names);
+    what === ADDRESS && isFormer(text) ? undefined : find('names', text.replace(CONTENT_HASH, ''), names);
   const look = (traces: readonly Trace[]): void => {
     for (const trace of traces) {
       const word = findWord(trace) ?? findName(trace);
