@@ -11,6 +11,7 @@ import {
 import { getLanguageContent, getSite } from '../../content/siteContent.ts';
 import { listQuestionTopics } from '../../content/questions.ts';
 import { listPlaces, type PlaceView } from '../../content/places.ts';
+import { memoize, memoizeByName } from '../../domain/memoize.ts';
 import { findLinkedSlug, getCityId, getHomePath, getPagePath, PLACES_SLUG } from '../../domain/paths.ts';
 import { kindKeys, serviceKeys } from '../../domain/placeQuestions.ts';
 import { getScript, hasSpaces } from '../../domain/script.ts';
@@ -166,16 +167,26 @@ function listOfficialTerms(
   language: string,
   shorten: (path: string) => string,
 ): SearchIndex['officialTerms'] {
-  const views = listOfficialTermViews(language);
-  const finder = new SpellingFinder(views.map(({ word }) => ({ word, spellings: [] })));
-  return views.map((view) => ({
+  return listOfficialTermViews(language).map((view) => ({
     word: view.word,
     path: shorten(getOfficialTermPath(language, view)),
-    spellings: view.spellings.filter(
-      (spelling) => !finder.find(spelling.split(/\s+/)).some(({ entry }) => entry.word === view.word),
-    ),
+    spellings: view.spellings.filter((spelling) => !listFoundTerms(spelling).includes(view.word)),
   }));
 }
+
+/** The official terms that a spelling finds by their words alone. Languages share most spellings. */
+const listFoundTerms = memoizeByName((spelling): readonly string[] =>
+  getTermFinder()
+    .find(spelling.split(/\s+/))
+    .map(({ entry }) => entry.word),
+);
+
+const getTermFinder = memoize(
+  () =>
+    new SpellingFinder(
+      listOfficialTermViews(getSite().sourceLanguage).map(({ word }) => ({ word, spellings: [] })),
+    ),
+);
 
 function listSections(body: ElementNode, language: string): Section[] {
   const sections: (Section & { readonly sentences: string[] })[] = [{ id: '', heading: '', sentences: [] }];
