@@ -62,15 +62,15 @@ export interface CallView {
 }
 
 /** Every number that a guide may refer to with `<Call>`, by id. */
-export const getCallViews = memoizeByName((language): ReadonlyMap<string, CallView> => {
-  const names = new Map(listContacts(language).map(({ id, name }) => [id, name]));
-  return new Map(
-    [...listCallable(getContent().facts)].map(([id, { number, runBy, name }]) => [
-      id,
-      { number, runBy, name: names.get(id) ?? name?.text ?? '' },
-    ]),
-  );
-});
+export const getCallViews = memoizeByName(
+  (language): ReadonlyMap<string, CallView> =>
+    new Map(
+      [...listCallable(getContent().facts)].map(([id, { number, runBy, name }]) => [
+        id,
+        { number, runBy, name: findTexts(language, 'contacts', id)?.name ?? name?.text ?? '' },
+      ]),
+    ),
+);
 
 /** A number for plain text, labelled if the state answers it. */
 export function formatCall(language: string, id: string, format: (number: string) => string): string {
