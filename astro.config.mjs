@@ -22,7 +22,11 @@ export default defineConfig({
   // One cache for each content folder, so that builds of different content don't share cached pages.
   cacheDir: `./node_modules/.astro/${contentDir.replaceAll(/[/:]/g, '-')}`,
   trailingSlash: 'always',
-  build: { inlineStylesheets: 'always' },
+  build: {
+    inlineStylesheets: 'always',
+    // Render a page while another is being written.
+    concurrency: 2,
+  },
   security: {
     csp: {
       directives: [...pageDirectives],

@@ -17,6 +17,7 @@ import { finishFiles } from '../finish/finishFiles.ts';
 import { readHosting, writeHostingFiles } from '../finish/hostingFiles.ts';
 import { writeLicences } from '../finish/licences.ts';
 import { moveNotFoundPages } from '../finish/notFoundPages.ts';
+import { startPageStyles } from '../finish/pageStyles.ts';
 import { listBuiltAddresses } from '../finish/publishedAddresses.ts';
 import { listUnplayable } from '../content/recordings.ts';
 import { getContent, getSite, getSiteAddress, listLanguages, shareContent } from '../content/siteContent.ts';
@@ -26,9 +27,11 @@ import { writeSecurityText } from '../finish/securityText.ts';
 import { getBasePath } from '../domain/siteAddress.ts';
 import { getSiteFolders, type SiteFolders } from '../finish/siteFolders.ts';
 import { startSitemap } from '../finish/sitemap.ts';
+import type { ReducedStyles } from '../finish/unusedStyles.ts';
 import { reportRestored } from './builtSite.ts';
 import type { Command } from './commandLine.ts';
 import { startProgress, type Progress } from './progress.ts';
+import { reportRendered } from './renderedPages.ts';
 import { runCommand } from './runCommand.ts';
 import { paint } from './style.ts';
 import { formatUtcDay } from '../domain/calendarDay.ts';
@@ -56,9 +59,9 @@ await runCommand(buildCommand, async () => {
     groupMissingPages(content, [...checkContent(content, buildTime), ...(await listUnplayable(content))]),
   );
   const makeSite = async (): Promise<void> => {
-    await makePages(folders.newSite, progress);
+    const styles = await makePages(folders.newSite, progress);
     progress.step('finish the files');
-    await finishSite(folders, content, { buildTime, compression }, progress);
+    await finishSite(folders, content, { buildTime, compression, styles }, progress);
     progress.end();
   };
   await replaceSite(folders, makeSite, (warning) => console.warn(paint('yellow', warning, process.stderr)));
@@ -70,28 +73,23 @@ function reject(issues: readonly ContentErrorDetails[]): void {
   if (issues.length > 0) throw new ContentError(...issues);
 }
 
-/** Builds the pages and reports how many are done. */
-async function makePages(site: string, { step, count }: Progress): Promise<void> {
+/** Builds the pages, reports how many are done, and returns the styles that they need. */
+async function makePages(site: string, { step, count }: Progress): Promise<ReducedStyles> {
   const release = await lockAstroFolder((builder) =>
     step(`wait for another build of this project to finish (process ${String(builder)})`),
   );
   step('make the pages');
-  const counting = setInterval(
-    () => {
-      try {
-        count(listBuiltAddresses(site).length);
-      } catch {
-        // Astro deletes a temporary folder meanwhile. The next count is soon enough.
-      }
-    },
-    process.stdout.isTTY ? 1000 : 60_000,
-  );
+  await using styles = startPageStyles();
   try {
-    await build({ outDir: site, logLevel: 'warn' });
+    await build({
+      outDir: site,
+      logLevel: 'warn',
+      integrations: [reportRendered({ page: styles.add, count })],
+    });
   } finally {
-    clearInterval(counting);
     release();
   }
+  return await styles.end(site);
 }
 
 /**
@@ -101,7 +99,13 @@ async function makePages(site: string, { step, count }: Progress): Promise<void>
 async function finishSite(
   { site, newSite, newHosting }: SiteFolders,
   content: Content,
-  { buildTime, compression }: Pick<Settings, 'buildTime' | 'compression'>,
+  {
+    buildTime,
+    compression,
+    styles,
+  }: Pick<Settings, 'buildTime' | 'compression'> & {
+    readonly styles: ReducedStyles;
+  },
   { count }: Progress,
 ): Promise<void> {
   const address = getSiteAddress();
@@ -135,6 +139,7 @@ async function finishSite(
     },
     count,
     compression,
+    styles,
   });
   reject([
     ...privateCharacters.listIssues(),

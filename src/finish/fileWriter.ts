@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Trace } from '../check/traces.ts';
 import type { Checksum } from '../domain/checksums.ts';
 import type { Compression } from '../settings.ts';
+import type { ReducedStyles } from './unusedStyles.ts';
 
 /** A file of the site. */
 export interface FileTask {
@@ -11,11 +12,10 @@ export interface FileTask {
   readonly isPage: boolean;
 }
 
-/** What the thread is started with. */
+/** What a thread is started with. */
 export interface WriterData {
   readonly site: string;
-  /** Every file that Astro has built. */
-  readonly files: readonly string[];
+  readonly styles: ReducedStyles;
   /** The base path of the site. */
   readonly base: string;
   readonly compression: Compression;
@@ -39,7 +39,7 @@ export interface WrittenFile {
   readonly inspections: readonly Inspection[];
 }
 
-/** What the thread returns for each task, in any order. */
+/** What a thread returns for each task, in any order. */
 export interface FileResult {
   readonly id: number;
   readonly written?: WrittenFile;
@@ -48,38 +48,44 @@ export interface FileResult {
 }
 
 interface FileWriter extends AsyncDisposable {
-  /** Adds a file to the queue of the second thread. A file that fails makes `end` reject. */
+  /** Adds a file to the queue of a thread. A file that fails makes `end` reject. */
   readonly add: (task: FileTask) => void;
   /** Resolves when every file is written and reported, with their checksums. */
   readonly end: () => Promise<Checksum[]>;
 }
 
+/** Even on two cores, two threads are faster than one: they also wait for the disk. */
+const THREADS = 2;
+
 /**
- * Finishes pages and writes, compresses, hashes and inspects files in a second thread.
+ * Finishes pages and writes, compresses, hashes and inspects files in further threads.
  * @param report is called for each task, in their order, when its files are written
  */
 export function startFileWriter(
   workerData: WriterData,
   report: (inspections: readonly Inspection[], done: number) => void,
 ): FileWriter {
-  const worker = new Worker(new URL('writerThread.ts', import.meta.url), {
-    workerData,
-    // Otherwise the garbage of one page after another takes 100 MB.
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
-  });
-  // An idle thread must not keep the process alive: a build whose Pagefind has died ends because nothing is left to wait for.
-  worker.unref();
   const waiting = new Map<number, PromiseWithResolvers<WrittenFile>>();
+  const workers = Array.from({ length: THREADS }, () => {
+    const worker = new Worker(new URL('writerThread.ts', import.meta.url), {
+      workerData,
+      // Otherwise the garbage of one page after another takes 100 MB.
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    });
+    // An idle thread must not keep the process alive: a build whose Pagefind has died ends because nothing is left to wait for.
+    worker.unref();
+    worker.on('message', ({ id, written, error }: FileResult) => {
+      if (written === undefined) waiting.get(id)?.reject(Object.assign(new Error(error?.message), error));
+      else waiting.get(id)?.resolve(written);
+      waiting.delete(id);
+      if (waiting.size === 0) for (const each of workers) each.unref();
+    });
+    worker.on('error', (error) => {
+      for (const { reject } of waiting.values()) reject(error);
+    });
+    return worker;
+  });
   const sums: Checksum[] = [];
-  worker.on('message', ({ id, written, error }: FileResult) => {
-    if (written === undefined) waiting.get(id)?.reject(Object.assign(new Error(error?.message), error));
-    else waiting.get(id)?.resolve(written);
-    waiting.delete(id);
-    if (waiting.size === 0) worker.unref();
-  });
-  worker.on('error', (error) => {
-    for (const { reject } of waiting.values()) reject(error);
-  });
   let last = 0;
   let reported = Promise.resolve();
   return {
@@ -87,8 +93,9 @@ export function startFileWriter(
       const id = ++last;
       const result = Promise.withResolvers<WrittenFile>();
       waiting.set(id, result);
-      worker.ref();
-      worker.postMessage({ id, ...task });
+      const worker = workers[id % THREADS];
+      worker?.ref();
+      worker?.postMessage({ id, ...task });
       reported = Promise.all([result.promise, reported]).then(([{ sum, inspections }]) => {
         for (const file of task.names) sums.push({ file, sum });
         report(inspections, id);
@@ -101,7 +108,7 @@ export function startFileWriter(
       return sums.sort((a, b) => (a.file < b.file ? -1 : 1));
     },
     [Symbol.asyncDispose]: async () => {
-      await worker.terminate();
+      await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
 }

@@ -7,6 +7,7 @@ import { pruneCompressed } from './compressFiles.ts';
 import { startFileWriter, type Inspection } from './fileWriter.ts';
 import type { Compression } from '../settings.ts';
 import { listFiles } from './listFiles.ts';
+import type { ReducedStyles } from './unusedStyles.ts';
 
 interface Finish {
   /** The base path of the site: '' or `/guide`. */
@@ -19,20 +20,21 @@ interface Finish {
   readonly inspect: (inspection: Inspection) => void;
   readonly count: (done: number, total: number) => void;
   readonly compression: Compression;
+  readonly styles: ReducedStyles;
 }
 
 /** The Content-Security-Policy of each page, by file. */
 export type PagePolicies = ReadonlyMap<string, string>;
 
 /**
- * Transforms, writes, compresses and inspects every file that Astro has built: a second thread does this while this one indexes
+ * Transforms, writes, compresses and inspects every file that Astro has built: further threads do this while this one indexes
  * the pages. Writes the list of checksums last.
  */
 export async function finishFiles(site: string, finish: Finish): Promise<PagePolicies> {
-  const { base, index, endIndex, inspect, count, compression } = finish;
+  const { base, index, endIndex, inspect, count, compression, styles } = finish;
   const policies = new Map<string, string>();
   const files = listFiles(site);
-  await using writer = startFileWriter({ site, files, base, compression }, (inspections, done) => {
+  await using writer = startFileWriter({ site, styles, base, compression }, (inspections, done) => {
     count(Math.min(done, files.length), files.length);
     for (const inspection of inspections) {
       const { path, policy } = inspection;
@@ -44,7 +46,7 @@ export async function finishFiles(site: string, finish: Finish): Promise<PagePol
     const isPage = file.endsWith('.html');
     if (isPage) index(file, readFileSync(join(site, file), 'utf8'));
     writer.add({ names: isPage ? [file, ...listCopies(site, file)] : [file], isPage });
-    // Otherwise neither the results of the other thread nor the answers of Pagefind would be received before the end.
+    // Otherwise neither the results of the other threads nor the answers of Pagefind would be received before the end.
     await setImmediate();
   }
   for (const file of await endIndex()) writer.add({ names: [file], isPage: false });

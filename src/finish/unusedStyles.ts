@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { transform, type Selector, type SelectorComponent } from 'lightningcss';
 import { hashInline } from './headScript.ts';
 import { chooseShortClassNames, shortenClasses, shortenStyles } from './shortClasses.ts';
@@ -19,60 +17,84 @@ const FIELDS = /<input[^>]*\stype="?([a-z]+)|\s(placeholder)=/g;
 /** Marks elements of a component with scoped styles, and pages with wide letters (`layouts/Base.astro`). */
 const COMPONENT = /data-(?:astro-cid-\w+|wide)/g;
 
+/** The styles of a site without unused rules. Plain data, so that it can be passed to another thread. */
+export interface ReducedStyles {
+  /** The styles of each group of pages. */
+  readonly sheets: ReadonlyMap<string, string>;
+  /** The short name of each class. */
+  readonly classes: ReadonlyMap<string, string>;
+}
+
+/** Reads all pages of a site in any order, and returns the styles that they need. */
+export interface StyleReader {
+  /** Reads a page as Astro built it. */
+  readonly add: (html: string) => void;
+  /** `scripts` are those in files of their own. */
+  readonly reduce: (scripts: readonly string[]) => ReducedStyles;
+}
+
 /**
- * Returns a function that removes unused rules from the styles of a page and shortens its names. Tailwind generates
- * one style sheet for the whole site, and Astro gives a template the styles of all components that it may use. Pages with the
- * same styles and components are treated as one group, so that servers have few hashes to send. Classes that a script
- * sets are found in the script. A page keeps one style element, because each one needs a hash in its policy, which does not
- * compress.
- * @param files the files that Astro has built: those of the search are written at the same time, and some deleted again
+ * Tailwind generates one style sheet for the whole site, and Astro gives a template the styles of all components that it may
+ * use. Pages with the same styles and components are treated as one group, so that servers have few hashes to send. Classes
+ * that a script sets are found in the script.
  */
-export function findUnusedStyles(site: string, files: readonly string[]): (html: string) => string {
-  const kinds = new Map<string, { readonly css: string; readonly names: Set<string> }>();
-  const scripts = new Map<string, ReadonlySet<string>>();
-  for (const file of files) {
-    if (file.endsWith('.js')) scripts.set(readFileSync(join(site, file), 'utf8'), new Set());
-    if (!file.endsWith('.html')) continue;
-    const html = readFileSync(join(site, file), 'utf8');
+export function startStyleReader(): StyleReader {
+  const groups = new Map<string, { readonly css: string; readonly names: Set<string> }>();
+  const inline = new Map<string, ReadonlySet<string>>();
+  const add = (html: string): void => {
     const bare = html.replace(STYLE, '');
     const components = listComponents(bare);
     const names = new Set([...listNames(bare), ...components]);
     for (const [, script = ''] of html.matchAll(SCRIPT)) {
-      const inScript = scripts.get(script) ?? new Set([...script.split(SEPARATORS), ...listNames(script)]);
-      scripts.set(script, inScript);
+      const inScript = inline.get(script) ?? new Set([...script.split(SEPARATORS), ...listNames(script)]);
+      inline.set(script, inScript);
       for (const name of inScript) names.add(name);
     }
     for (const [, , css = ''] of html.matchAll(STYLE)) {
-      const key = getKind(css, components);
-      const kind = kinds.get(key) ?? { css, names: new Set() };
-      for (const name of names) kind.names.add(name);
-      kinds.set(key, kind);
+      const key = getGroup(css, components);
+      const group = groups.get(key) ?? { css, names: new Set() };
+      for (const name of names) group.names.add(name);
+      groups.set(key, group);
     }
-  }
-  const used = [...kinds].map(([key, { css, names }]) => [key, dropRules(css, names)] as const);
-  const short = chooseShortClassNames(
-    used.map(([, css]) => css),
-    [...scripts.keys()].join('\n'),
-  );
-  const variables = chooseShortVariableNames(used.map(([, css]) => css));
-  const reduced = new Map(
-    used.map(([key, css]) => [key, shortenVariables(shortenStyles(css, short), variables)]),
-  );
-  return (html) => {
-    const sheets = Array.from(html.matchAll(STYLE), ([, , css = '']) => css);
-    const components = listComponents(html.replace(STYLE, ''));
-    const sheet = sheets.map((css) => reduced.get(getKind(css, components)) ?? css).join('');
-    let left = sheets.length;
-    const page = shortenClasses(html, short).replace(STYLE, (_, start: string, _css: string, end: string) =>
-      --left > 0 ? '' : start + sheet + end,
-    );
-    // In a policy, each hash follows a space.
-    return sheets.reduce(
-      (text, css, index) =>
-        text.replace(` '${hashInline(css)}'`, () => (index === 0 ? ` '${hashInline(sheet)}'` : '')),
-      page,
-    );
   };
+  const reduce = (scripts: readonly string[]): ReducedStyles => {
+    // Sorted, so that the names do not depend on the order of the pages.
+    const used = [...groups]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, { css, names }]) => [key, dropRules(css, names)] as const);
+    const sheets = used.map(([, css]) => css);
+    const classes = chooseShortClassNames(sheets, [...scripts, ...inline.keys()].join('\n'));
+    const variables = chooseShortVariableNames(sheets);
+    return {
+      sheets: new Map(
+        used.map(([key, css]) => [key, shortenVariables(shortenStyles(css, classes), variables)]),
+      ),
+      classes,
+    };
+  };
+  return { add, reduce };
+}
+
+/**
+ * Removes unused rules from the styles of a page and shortens its names. The page keeps one style element, because each one needs
+ * a hash in its policy, which does not compress. A page with styles that were not read is returned as it is.
+ */
+export function reduceStyles(html: string, { sheets, classes }: ReducedStyles): string {
+  const components = listComponents(html.replace(STYLE, ''));
+  const before = Array.from(html.matchAll(STYLE), ([, , css = '']) => css);
+  const after = before.map((css) => sheets.get(getGroup(css, components)));
+  if (after.includes(undefined)) return html;
+  const sheet = after.join('');
+  let left = before.length;
+  const page = shortenClasses(html, classes).replace(STYLE, (_, start: string, _css: string, end: string) =>
+    --left > 0 ? '' : start + sheet + end,
+  );
+  // In a policy, each hash follows a space.
+  return before.reduce(
+    (text, css, index) =>
+      text.replace(` '${hashInline(css)}'`, () => (index === 0 ? ` '${hashInline(sheet)}'` : '')),
+    page,
+  );
 }
 
 /** The names in a page that a selector can match: classes as they are, elements as `<a`, types of fields as `type=date`. */
@@ -87,7 +109,7 @@ function listComponents(html: string): string[] {
   return [...new Set(html.match(COMPONENT))].sort();
 }
 
-function getKind(css: string, components: readonly string[]): string {
+function getGroup(css: string, components: readonly string[]): string {
   return [css, ...components].join(' ');
 }
 

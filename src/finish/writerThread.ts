@@ -1,22 +1,21 @@
-/** The thread of `fileWriter.ts`. */
+/** A thread of `fileWriter.ts`. */
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { findPrivateCharacter } from '../check/privateCharacters.ts';
 import { listTraces } from '../check/traces.ts';
-import { memoize } from '../domain/memoize.ts';
 import { isCompressible, writeVariants } from './compressFiles.ts';
 import type { FileResult, FileTask, WriterData, WrittenFile } from './fileWriter.ts';
 import { getPagePolicy, narrowPagePolicy } from './pagePolicies.ts';
 import { makeLinksRelative } from './relativeLinks.ts';
-import { findUnusedStyles } from './unusedStyles.ts';
+import { reduceStyles } from './unusedStyles.ts';
 import { linkWholeGuide } from './wholeGuide.ts';
 
 /** Files that contain text. */
 const TEXT = /\.(html|svg|ics|txt|js|json|geojson|xml|atom|csv)$/;
 
-const { site, files, base, compression } = workerData as WriterData;
+const { site, styles, base, compression } = workerData as WriterData;
 
 parentPort?.on('message', ({ id, ...task }: FileTask & { readonly id: number }) => {
   writeTask(task).then(
@@ -57,10 +56,6 @@ async function writeTask({ names, isPage }: FileTask): Promise<WrittenFile> {
   return { sum: hash('sha256', content), inspections };
 }
 
-/** Reads all pages as Astro built them, so it is called before the first one is written. */
-const getStyleFilter = memoize(() => findUnusedStyles(site, files));
-
 function finishPage(file: string, html: string): string {
-  const dropUnused = getStyleFilter();
-  return narrowPagePolicy(dropUnused(makeLinksRelative(linkWholeGuide(html, file), file, base)));
+  return narrowPagePolicy(reduceStyles(makeLinksRelative(linkWholeGuide(html, file), file, base), styles));
 }

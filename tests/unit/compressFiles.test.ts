@@ -108,6 +108,7 @@ describe('finishFiles', () => {
     inspect: () => undefined,
     count: () => undefined,
     compression: 'fast' as const,
+    styles: { sheets: new Map<string, string>(), classes: new Map<string, string>() },
   };
 
   it('inspects every text file', async () => {

@@ -1,8 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dropRules, findUnusedStyles, inlineConstants } from '../../src/finish/unusedStyles.ts';
-import { useFolder } from '../support/folder.ts';
+import { dropRules, inlineConstants, reduceStyles, startStyleReader } from '../../src/finish/unusedStyles.ts';
 
 it.each([
   ['.a{top:0}.b{left:0}', ['a'], '.a{top:0}'],
@@ -92,21 +89,32 @@ it.each([
   expect(inlineConstants(css)).toBe(expected);
 });
 
-describe('findUnusedStyles', () => {
-  let site = '';
-  useFolder((folder) => {
-    site = folder;
-    mkdirSync(join(site, 'en'));
-    writeFileSync(join(site, 'en/index.html'), PAGE);
-  });
-  const PAGE = '<style>@layer utilities{.min-h-11{min-height:1px}}</style><p class="min-h-11">text</p>';
+describe('reduceStyles', () => {
+  const makePage = (css: string, text: string): string =>
+    `<style>@layer utilities{${css}}</style><p class="min-h-11">${text}</p>`;
+  const PAGES = ['a', 'b', 'c'].map((name) => makePage(`.min-h-11{min-height:1px}.${name}{top:0}`, name));
 
-  it('gives the same page whatever the search writes or deletes meanwhile', () => {
-    const files = ['en/index.html'];
-    const before = findUnusedStyles(site, files)(PAGE);
-    mkdirSync(join(site, 'pagefind'));
-    writeFileSync(join(site, 'pagefind/pagefind.js'), 'const name = "min-h-11";');
-    expect(findUnusedStyles(site, files)(PAGE)).toBe(before);
-    expect(before).not.toContain('min-h-11');
+  it('gives the same pages in whatever order they were read', () => {
+    const [before, after] = [PAGES, PAGES.toReversed()].map((pages) => {
+      const { add, reduce } = startStyleReader();
+      for (const page of pages) add(page);
+      const styles = reduce([]);
+      return PAGES.map((page) => reduceStyles(page, styles));
+    });
+    expect(after).toEqual(before);
+    expect(before?.join('')).not.toContain('min-h-11');
+  });
+
+  it('keeps classes that a script of the site sets', () => {
+    const { add, reduce } = startStyleReader();
+    for (const page of PAGES) add(page);
+    expect(reduceStyles(PAGES[0] ?? '', reduce(['const name = "min-h-11";']))).toContain('min-h-11');
+  });
+
+  it('leaves a page alone whose styles were not read', () => {
+    const { add, reduce } = startStyleReader();
+    add(PAGES[0] ?? '');
+    const other = makePage('.min-h-11{min-height:2px}', 'other');
+    expect(reduceStyles(other, reduce([]))).toBe(other);
   });
 });
