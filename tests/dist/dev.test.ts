@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { lockAstroFolder } from '../../src/finish/astroFolder.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
@@ -15,6 +16,7 @@ import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 /** Long parts of the page of states whose components are in other parts too or change with the time, and its tables. */
 const NOT_PICTURED = /^(Tokens|Places|List of places|Guide:|Parts of guides|Not on this page)/;
 
+let browser: Browser;
 let contentDir: string;
 let origin: string;
 let server: ChildProcess;
@@ -39,9 +41,15 @@ beforeAll(async () => {
   });
   for (const stream of [server.stdout, server.stderr])
     stream?.on('data', (text) => (printed += String(text)));
+  browser = await startHeadlessShell();
   await vi.waitFor(() => fetch(`${origin}/en/`), { timeout: 60_000, interval: 200 });
+  // On the first visit Vite bundles the packages of the browser code, and then reloads the page.
+  const first = await browser.newPage();
+  await first.goto(`${origin}/_states/en/`, { waitUntil: 'networkidle' });
+  await first.close();
 });
-afterAll(() => {
+afterAll(async () => {
+  await browser.close();
   if (server.pid !== undefined) process.kill(-server.pid);
   release();
   rmSync(contentDir, { recursive: true });
@@ -70,42 +78,35 @@ describe('npm run dev', () => {
   });
 
   it.each(['en', 'ar'])('shows every component in every state at /_states/%s/', async (language) => {
-    const browser = await startHeadlessShell();
-    try {
-      const page = await browser.newPage({ viewport: PHONE });
-      const address = `${origin}/_states/${language}/`;
-      // On the first visit Vite bundles the packages of the browser code, and then reloads the page.
-      await page.goto(address, { waitUntil: 'networkidle' });
-      const errors: string[] = [];
-      page.on('pageerror', ({ message }) => errors.push(message));
-      page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text());
-      });
-      const response = await page.goto(address, { waitUntil: 'networkidle' });
-      expect(response?.status()).toBe(200);
-      const { width, empty } = await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-        return {
-          width: document.documentElement.scrollWidth,
-          empty: [...document.querySelectorAll('.state')]
-            .filter(
-              ({ children, textContent }) =>
-                children.length === 1 && textContent.trim() === children[0]?.textContent.trim(),
-            )
-            .map((state) => state.textContent),
-        };
-      });
-      expect(width).toBe(PHONE.width);
-      expect(empty).toEqual([]);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        const violations = await listViolations(page);
-        expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
-      }
-      expect(errors).toEqual([]);
-    } finally {
-      await browser.close();
+    const page = await browser.newPage({ viewport: PHONE });
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    const response = await page.goto(`${origin}/_states/${language}/`, { waitUntil: 'networkidle' });
+    expect(response?.status()).toBe(200);
+    const { width, empty } = await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      return {
+        width: document.documentElement.scrollWidth,
+        empty: [...document.querySelectorAll('.state')]
+          .filter(
+            ({ children, textContent }) =>
+              children.length === 1 && textContent.trim() === children[0]?.textContent.trim(),
+          )
+          .map((state) => state.textContent),
+      };
+    });
+    expect(width).toBe(PHONE.width);
+    expect(empty).toEqual([]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const violations = await listViolations(page);
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
     }
+    expect(errors).toEqual([]);
+    await page.close();
   });
 
   it.each([
@@ -119,11 +120,19 @@ describe('npm run dev', () => {
       const page = await browser.newPage({ viewport: PHONE, reducedMotion: 'reduce', ...options });
       await page.clock.setFixedTime(FIXTURE_TIME);
       await page.goto(`${origin}/_states/${language}/`, { waitUntil: 'networkidle' });
-      // The sticky bar would cover a part of each picture.
-      await page.evaluate(() => document.querySelector('#leave')?.closest('nav')?.remove());
-      // At whole pixels, so that what grows does not change the pictures of what is below it.
+      // The sticky bar would cover a part of each picture, or the space that is kept for it when scrolling.
       await page.evaluate(() => {
-        for (const section of document.querySelectorAll<HTMLElement>('main section')) {
+        document.querySelector('#leave')?.closest('nav')?.remove();
+        document.documentElement.style.scrollPadding = '0';
+      });
+      const pictured = page.locator('main section:has(> .states)');
+      await pictured.evaluateAll((sections, notPictured) => {
+        for (const section of sections)
+          if (new RegExp(notPictured).test(section.querySelector('h2')?.innerText ?? '')) section.remove();
+      }, NOT_PICTURED.source);
+      // At whole pixels, so that what grows does not change the pictures of what is below it.
+      const height = await page.evaluate(() => {
+        const heights = [...document.querySelectorAll<HTMLElement>('main section')].map((section) => {
           const { top, height } = section.getBoundingClientRect();
           const offset = Math.ceil(top + scrollY) - (top + scrollY);
           Object.assign(section.style, {
@@ -131,12 +140,15 @@ describe('npm run dev', () => {
             top: `${String(offset)}px`,
             minHeight: `${String(Math.ceil(height))}px`,
           });
-        }
+          return Math.ceil(height);
+        });
+        return Math.max(...heights);
       });
+      // Otherwise Playwright would change the size of the page, and back, for each section that is longer than the screen.
+      await page.setViewportSize({ ...PHONE, height });
       const changes: (string | undefined)[] = [];
-      for (const section of await page.locator('main section:has(> .states)').all()) {
+      for (const section of await pictured.all()) {
         const title = await section.locator('h2').first().innerText();
-        if (NOT_PICTURED.test(title)) continue;
         const picture = await section.screenshot({ animations: 'disabled' });
         const file = `${title.toLowerCase().replace(/[^a-z]+/g, '-')}-${name}`;
         changes.push(await findPictureChange('tests/dist/pictures', file, picture));
