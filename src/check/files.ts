@@ -1,4 +1,4 @@
-import type { Issue, Issues } from '../domain/contentError.ts';
+import type { ContentErrorDetails, Issue, Issues } from '../domain/contentError.ts';
 import {
   MAX_FILE_SIZE,
   MAX_RECORDING_SIZE,
@@ -7,6 +7,7 @@ import {
 } from '../content/contentFile.ts';
 import type { ContentFolder } from '../content/contentFolder.ts';
 import { findInvisibleCharacters } from '../content/invisibleCharacters.ts';
+import { memoizeByText } from '../domain/memoize.ts';
 
 const MAX_NAME_LENGTH = 60;
 const KILOBYTE = 1024;
@@ -55,13 +56,17 @@ export function* listFileIssues(folder: ContentFolder): Issues {
     const { file, text, rejected } = contentFile;
     if (rejected !== undefined) yield { file, ...REJECTIONS[rejected] };
     yield* listNameIssues(contentFile);
-    if (findInvisibleCharacters(text).length === 0) continue;
-    for (const [index, line] of text.split('\n').entries()) {
-      const [first] = findInvisibleCharacters(line);
-      if (first) yield { file, line: index + 1, ...first };
-    }
+    yield* listInvisibleCharacters(file, text);
   }
 }
+
+const listInvisibleCharacters = memoizeByText((file, text): readonly ContentErrorDetails[] => {
+  if (findInvisibleCharacters(text).length === 0) return [];
+  return text.split('\n').flatMap((line, index) => {
+    const [first] = findInvisibleCharacters(line);
+    return first ? [{ file, line: index + 1, ...first }] : [];
+  });
+});
 
 function* listNameIssues({ path, file }: ContentFile): Issues {
   const parts = path.split('/');

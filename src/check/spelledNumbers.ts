@@ -1,5 +1,6 @@
 /** Finds numbers written in words: phone numbers that are not written in digits. */
 import { isUnspaced } from '../domain/script.ts';
+import { memoizeByName } from '../domain/memoize.ts';
 import { CAPITAL_DOT, foldWords } from '../domain/wordFolding.ts';
 
 /** Two number words also occur in "one or two" and "two of three"; the shortest phone numbers have three digits. */
@@ -23,6 +24,12 @@ interface Word {
 export function createSpelledNumberFinder(
   lists: readonly (readonly string[])[],
 ): (text: string) => readonly string[] {
+  return createFinder(JSON.stringify(lists));
+}
+
+/** Memoized with what it finds, because the editor checks all texts again after each change. */
+const createFinder = memoizeByName((json) => {
+  const lists = JSON.parse(json) as readonly (readonly string[])[];
   const byWord = new Map<string, Set<number>>();
   lists.forEach((words, language) => {
     // Also without accents, as people type them; the text is not folded, because an accent can make it another word.
@@ -43,7 +50,7 @@ export function createSpelledNumberFinder(
     return words;
   };
 
-  return (typed) => {
+  return memoizeByName((typed): readonly string[] => {
     const text = normalize(typed);
     const words = [
       ...listWords(text, WORD).filter(({ start }) => !isUnspaced(text.charAt(start))),
@@ -53,8 +60,8 @@ export function createSpelledNumberFinder(
       words.sort((a, b) => a.start - b.start),
       text,
     );
-  };
-}
+  });
+});
 
 /** Words that are written as one. */
 function listPairs(words: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 /** Finds contacts typed in a text: account names, URLs and email addresses. */
+import { memoizeByName } from '../domain/memoize.ts';
 import { UNSPACED_LETTER } from '../domain/script.ts';
 
 /** `@name`, also with spaces around the `@`; "tod@s" is a word. */
@@ -53,6 +54,14 @@ const SCRIPT_BOUNDARY = new RegExp(
  * @example listTypedContacts('Write to Evil．example, or README.md', 'See README.md') // => ['evil.example']
  */
 export function listTypedContacts(text: string, source: string): string[] {
+  const found = listContacts(text);
+  if (found.length === 0) return [];
+  const known = normalize(source).toLowerCase();
+  return found.filter((contact) => !known.includes(contact));
+}
+
+/** Memoized, because the editor checks all texts again after each change. */
+const listContacts = memoizeByName((text): readonly string[] => {
   const plain = normalize(text);
   if (!POSSIBLE.test(plain)) return [];
   const addresses = [...plain.matchAll(ADDRESS)].flatMap(([address, fullStop]) => {
@@ -65,11 +74,8 @@ export function listTypedContacts(text: string, source: string): string[] {
       .replace(/[ .-]+$/, '')
       .toLowerCase(),
   );
-  const found = [...new Set([...addresses, ...accounts])];
-  if (found.length === 0) return [];
-  const known = normalize(source).toLowerCase();
-  return found.filter((contact) => !known.includes(contact));
-}
+  return [...new Set([...addresses, ...accounts])];
+});
 
 /** Removes markup, which would split what a reader sees as one. */
 function normalize(text: string): string {

@@ -2,13 +2,27 @@ import type { UiStrings } from '../content/uiStrings.ts';
 import { suggest } from '../content/suggestion.ts';
 import { listTypedNumbers } from '../content/typedNumbers.ts';
 import type { ContentErrorDetails, Issue, Issues } from '../domain/contentError.ts';
+import { memoizeByName, memoizeByObject } from '../domain/memoize.ts';
 import { findPluralBase, listPluralCategories, listRequiredStrings } from '../domain/pluralForms.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
 import { findUnfinished } from './unfinished.ts';
 import { findPlaceholderIssue } from './textRules.ts';
 
 /** Reports unknown keys, missing source strings and mismatched placeholders. */
-export function* listUiIssues(language: string, target: UiStrings, source: UiStrings): Issues {
+export function listUiIssues(
+  language: string,
+  target: UiStrings,
+  source: UiStrings,
+): readonly ContentErrorDetails[] {
+  return listOnce(source)(target)(language);
+}
+
+/** Memoized, because the editor checks all languages again after each change. */
+const listOnce = memoizeByObject((source: UiStrings) =>
+  memoizeByObject((target: UiStrings) => memoizeByName((language) => [...list(language, target, source)])),
+);
+
+function* list(language: string, target: UiStrings, source: UiStrings): Issues {
   if (!target.strings || !source.strings) return;
   const { file, strings, findLine } = target;
   const required = listRequiredStrings(language, source.strings);
