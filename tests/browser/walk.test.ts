@@ -54,7 +54,10 @@ it.each(tags)('the first pages are not too long or wide, and break no word of a 
   const tonight = new Date();
   tonight.setUTCHours(21, 0, 0, 0);
   await page.clock.install({ time: tonight });
-  const goTo = (path: string) => page.goto(`${getOrigin()}/${lang}/${path}`);
+  const goTo = async (path: string): Promise<void> => {
+    await page.setViewportSize(PHONE);
+    await page.goto(`${getOrigin()}/${lang}/${path}`);
+  };
   await goTo('');
   // While a line is closed, its card also says when somebody answers again: at night, on each day of the week.
   for (let night = 1; night <= 7; night++) {
@@ -67,15 +70,15 @@ it.each(tags)('the first pages are not too long or wide, and break no word of a 
   expect(await measureEnlargedWidth(page), `${lang}, compare`).toBe(NARROW.width);
   for (const slug of ['eu', 'no-permit']) {
     await goTo(`${slug}/`);
-    const rights = await page.locator('#part-rights').boundingBox();
-    expect((rights?.height ?? Infinity) / SCREEN, `${lang}, ${slug}`).toBeLessThanOrEqual(6);
+    const rights = await measureBox(page, '#part-rights');
+    expect(rights.height / SCREEN, `${lang}, ${slug}`).toBeLessThanOrEqual(6);
   }
   await goTo('places/');
   // Measured at its name, because the first place and the length of its state change with the time of day.
-  const first = await page.locator('main article h3').first().boundingBox();
-  expect((first?.y ?? Infinity) + (first?.height ?? 0), `${lang}, the first place`).toBeLessThanOrEqual(1000);
+  const first = await measureBox(page, 'main article h3');
+  expect(first.bottom, `${lang}, the first place`).toBeLessThanOrEqual(1000);
   if (hasSpaces(lang)) {
-    for (const width of [768, 1024, PHONE.width]) {
+    for (const width of [PHONE.width, 768, 1024]) {
       await page.setViewportSize({ ...PHONE, width });
       expect(await listBrokenWords(page, 'main label'), `${lang}, ${String(width)} px`).toEqual([]);
     }
@@ -86,31 +89,41 @@ it.each(tags)('the first pages are not too long or wide, and break no word of a 
 /** The width of a page on the narrowest screen, with text enlarged alone, without zooming, as on some phones. */
 async function measureEnlargedWidth(page: Page): Promise<number> {
   await page.setViewportSize(NARROW);
-  const width = await page.evaluate(() => {
+  return page.evaluate(() => {
     document.documentElement.style.fontSize = '200%';
     return document.documentElement.scrollWidth;
   });
-  await page.setViewportSize(PHONE);
-  return width;
+}
+
+/** The box of the first such element, if it is visible. Locators would load Playwright's own script into each page. */
+async function measureBox(page: Page, selector: string): Promise<Pick<DOMRect, 'bottom' | 'height'>> {
+  return page.evaluate((requested) => {
+    const element = document.querySelector(requested);
+    if (!element?.checkVisibility()) return { bottom: Infinity, height: Infinity };
+    const { bottom, height } = element.getBoundingClientRect();
+    return { bottom, height };
+  }, selector);
 }
 
 /** The words in such elements that are broken into two lines. */
 async function listBrokenWords(page: Page, selector: string): Promise<string[]> {
-  return page.locator(selector).evaluateAll((elements) =>
-    elements.flatMap((element) =>
-      [...element.childNodes].flatMap((node) =>
-        Array.from(
-          (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : '').matchAll(/[\p{L}\p{M}]+/gu),
-        ).flatMap(({ index, 0: word }) => {
-          const range = document.createRange();
-          range.setStart(node, index);
-          range.setEnd(node, index + word.length);
-          const { height } = range.getBoundingClientRect();
-          const [line] = range.getClientRects();
-          return line && height > 1.5 * line.height ? [word] : [];
-        }),
+  return page.evaluate(
+    (requested) =>
+      [...document.querySelectorAll(requested)].flatMap((element) =>
+        [...element.childNodes].flatMap((node) =>
+          Array.from(
+            (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : '').matchAll(/[\p{L}\p{M}]+/gu),
+          ).flatMap(({ index, 0: word }) => {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            const { height } = range.getBoundingClientRect();
+            const [line] = range.getClientRects();
+            return line && height > 1.5 * line.height ? [word] : [];
+          }),
+        ),
       ),
-    ),
+    selector,
   );
 }
 
@@ -118,9 +131,10 @@ describe('the numbers', () => {
   it('are one tap away from anywhere on any page', async () => {
     const page = await newPage();
     const far: string[] = [];
-    for (const { path } of listSample(SITE)) {
+    const pages = listSample(SITE).filter(({ html }) => html.includes(' id="leave"'));
+    expect(pages.length).toBeGreaterThan(0);
+    for (const { path } of pages) {
       await page.goto(`${getOrigin()}${path}`);
-      if ((await page.locator('#leave').count()) === 0) continue;
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
       await page.click('a[href="#help"]');
       const shown = await page.evaluate(() => {
