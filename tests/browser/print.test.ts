@@ -18,6 +18,7 @@ import { readFontFaces } from '../../tools/print/printFonts.ts';
 import { openPrintingPage, printPdf } from '../../tools/print/printPdf.ts';
 import { formatPrintStyle, getFitClass } from '../../src/codes/print/printStyle.ts';
 import { getCodeAddress } from '../../src/domain/siteAddress.ts';
+import { memoizeByName } from '../../src/domain/memoize.ts';
 import { getPrintPath } from '../../src/domain/paths.ts';
 import {
   getChoiceId,
@@ -169,17 +170,18 @@ function readUi(content: string, language: string): Readonly<Record<string, stri
 
 /** The titles of the guides in a language by short name, falling back to the source language. */
 function readGuideTitles(content: string, language: string): Readonly<Record<string, string>> {
-  const files = ['en', language].flatMap((tag) => {
-    const folder = join(content, tag, 'guides');
-    return readdirSync(folder).map((file) => ({ id: file.replace('.mdx', ''), path: join(folder, file) }));
-  });
-  return Object.fromEntries(
-    files.map(({ id, path }) => {
-      const [, front = ''] = readFileSync(path, 'utf8').split(/^---$/m);
-      return [id, (parseYaml(front) as { title: string }).title];
-    }),
-  );
+  const [source, own] = ['en', language].map((tag) => readOwnTitles(join(content, tag, 'guides')));
+  return { ...source, ...own };
 }
+
+/** The titles of the guides in a folder by short name. Memoized, because each sheet needs them several times. */
+const readOwnTitles = memoizeByName((folder): Readonly<Record<string, string>> => {
+  const titles = readdirSync(folder).map((file) => {
+    const [, front = ''] = readFileSync(join(folder, file), 'utf8').split(/^---$/m);
+    return [file.replace('.mdx', ''), (parseYaml(front) as { title: string }).title];
+  });
+  return Object.fromEntries(titles) as Record<string, string>;
+});
 
 /** The largest text of a sheet: on a poster the title of the page behind the code, otherwise what the site is. */
 function getHeadline(
