@@ -7,9 +7,9 @@ import { SITE } from '../support/sites.ts';
 
 const site = useSite(SITE);
 
-async function open(options: BrowserContextOptions = {}): Promise<Page> {
+async function open(options: BrowserContextOptions = {}, path = '/'): Promise<Page> {
   const page = await site.newPage({ viewport: PHONE, ...options });
-  await page.goto(`${site.origin}/`);
+  await page.goto(`${site.origin}${path}`);
   return page;
 }
 
@@ -205,8 +205,7 @@ describe('the language picker', () => {
   it.each(['/', '/go/work/'])(
     'on %s explains in the device’s language what the numbers are for',
     async (path) => {
-      const page = await open({ locale: 'th-TH' });
-      await page.goto(`${site.origin}${path}`);
+      const page = await open({ locale: 'th-TH' }, path);
       const t = readSiteContent().languages.get('th')?.ui?.strings ?? {};
       const shown = page.locator('#help .phone-name, a[href="#help"] [data-string], #code h2');
       expect(await shown.allInnerTexts()).toEqual(
@@ -255,8 +254,7 @@ describe('the language picker', () => {
         },
       ];
       for (const { text, lang, ...options } of labels) {
-        const page = await open(options);
-        await page.goto(`${site.origin}${path}`);
+        const page = await open(options, path);
         for (const viewport of [PHONE, { width: 1280, height: 800 }]) {
           await page.setViewportSize(viewport);
           const link = page.locator('a[rel~=nofollow]');
@@ -288,7 +286,6 @@ describe('the language picker', () => {
 });
 
 it.each(['/', '/q/k7wp/'])('%s fits a small phone with all languages', async (path) => {
-  const page = await open({ viewport: { width: 320, height: 640 } });
-  await page.goto(`${site.origin}${path}`);
+  const page = await open({ viewport: { width: 320, height: 640 } }, path);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
