@@ -5,7 +5,13 @@
 import { getLetterPattern, hasSpaces, isUnspaced } from '../domain/script.ts';
 import type { IndexedAnswer, IndexedName, IndexedPage, SearchDetails, SearchIndex } from './searchIndex.ts';
 import { isPart, WordReader, type Fold } from './searchTerms.ts';
-import { joinLetters, SpellingFinder, type FoundSpelling } from './spellingFinder.ts';
+import {
+  joinLetters,
+  listSpans,
+  SpellingFinder,
+  type FoundSpelling,
+  type WordSpan,
+} from './spellingFinder.ts';
 import { getSoundKey } from './phonetics.ts';
 import { countWrongLetters } from './wrongLetters.ts';
 
@@ -166,8 +172,11 @@ export class Search {
   }
 
   search(query: string): SearchResult {
-    const first = this.#readQuery(query, false);
-    const read = first.isFound ? first : this.#readQuery(query, true);
+    const terms = this.#reader.listTerms(query);
+    const first = this.#readQuery(query, terms);
+    // Stop words count in queries in which no other word matches.
+    const all = first.isFound ? terms : this.#reader.listTerms(query, true);
+    const read = all.length === terms.length ? first : this.#readQuery(query, all);
     const matched = new Set(read.snippetMatches.flatMap((match) => [...match.keys()]));
     return {
       pages: read.pages,
@@ -189,9 +198,7 @@ export class Search {
     };
   }
 
-  /** `all` includes stop words, for queries in which no other word matches. */
-  #readQuery(query: string, all: boolean) {
-    const terms = this.#reader.listTerms(query, all);
+  #readQuery(query: string, terms: readonly string[]) {
     const sounds = this.#matchSounds(query);
     const termMatches = terms.map((term) => this.#match(term));
     const matches = [...termMatches, ...sounds];
@@ -202,12 +209,16 @@ export class Search {
     const ranked = this.#rank(matches);
     const numbers = ranked.length > 0 ? ranked : this.#rankBySnippets(snippetMatches);
     const guides = numbers.slice(0, MAX_RANKED).map((page) => this.#showPage(page, snippetMatches));
-    const words = splitRuns(query);
-    const officialTerms = this.#findNames(this.#officialTerms, words, this.#isAsked(terms));
-    const cities = this.#findCities(query, words);
-    const places = this.#findNames(this.#placeNames, words).filter(
-      ({ isConfident, isWholeQuery }) => isConfident && isWholeQuery,
-    );
+    const spans = listSpans(splitRuns(query), {
+      isKnown: this.#isKnown.bind(this),
+      isStopWord: this.#isAllStopWords.bind(this),
+    });
+    const officialTerms = this.#officialTerms.findSpans(spans, this.#isAsked(terms)).slice(0, MAX_NAMES);
+    const cities = this.#findCities(query, spans);
+    const places = this.#placeNames
+      .findSpans(spans)
+      .slice(0, MAX_NAMES)
+      .filter(({ isConfident, isWholeQuery }) => isConfident && isWholeQuery);
     const pages = this.#order(guides, officialTerms, cities, places);
     // The matches of whole words, not of parts or sounds.
     const wordMatches = snippetMatches.filter(
@@ -330,13 +341,11 @@ export class Search {
 
   #addSentenceTerms(term: string, match: Matches): Matches {
     const found = new Map(match);
+    const isCompared = isComparable(term);
+    const isIndexed = match.has(term);
     for (const other of this.#sentenceTerms) {
       const similarity =
-        other === term
-          ? 1
-          : isComparable(term) && !isPart(other)
-            ? getSimilarity(term, other, match.has(term))
-            : 0;
+        other === term ? 1 : isCompared && !isPart(other) ? getSimilarity(term, other, isIndexed) : 0;
       if (similarity > 0) found.set(other, similarity * this.#rarest);
     }
     return found;
@@ -361,14 +370,12 @@ export class Search {
     return matches;
   }
 
-  #findNames(finder: SpellingFinder<IndexedName>, words: readonly string[], isAsked = true): FoundName[] {
-    const known = { isKnown: this.#isKnown.bind(this), isStopWord: this.#isAllStopWords.bind(this), isAsked };
-    return finder.find(words, known).slice(0, MAX_NAMES);
-  }
-
   /** Finds names inside longer runs too, in scripts without spaces. */
-  #findCities(query: string, words: readonly string[]): FoundName[] {
-    const found = this.#findNames(this.#cities, words).filter(({ isConfident }) => isConfident);
+  #findCities(query: string, spans: readonly WordSpan[]): FoundName[] {
+    const found = this.#cities
+      .findSpans(spans)
+      .slice(0, MAX_NAMES)
+      .filter(({ isConfident }) => isConfident);
     if (found.length > 0 || !isUnspaced(query)) return found.slice(0, 1);
     const typed = joinLetters(query);
     const cities = this.#index.cities.filter(({ word, spellings }) =>
@@ -508,7 +515,14 @@ function getValue({ weight, totalIdf }: Passage, matched: number): number {
 }
 
 function sumUpMatched({ terms }: Phrase, matches: readonly Matches[]): number {
-  return sumUp(matches.map((match) => Math.max(0, ...terms.map((term) => match.get(term) ?? 0))));
+  // A query is compared with thousands of passages, so this makes no arrays.
+  let sum = 0;
+  for (const match of matches) {
+    let best = 0;
+    for (const term of terms) best = Math.max(best, match.get(term) ?? 0);
+    sum += best;
+  }
+  return sum;
 }
 
 function containsMore(terms: readonly string[], others: readonly string[]): boolean {
@@ -534,10 +548,11 @@ function isComparable(term: string): boolean {
 /** How similar an indexed word is to a typed one. If the typed word is indexed too (`isIndexed`), it has no typos. */
 function getSimilarity(typed: string, word: string, isIndexed: boolean): number {
   const [short, long] = typed.length < word.length ? [typed, word] : [word, typed];
-  if (short.length >= MIN_LENGTHS.start && long.startsWith(short)) {
-    return SIMILARITY.start * Math.sqrt(short.length / long.length);
+  if (short.length >= MIN_LENGTHS.start) {
+    const at = long.indexOf(short);
+    if (at === 0) return SIMILARITY.start * Math.sqrt(short.length / long.length);
+    if (at > 0 && short.length >= MIN_LENGTHS.inside) return SIMILARITY.inside;
   }
-  if (short.length >= MIN_LENGTHS.inside && long.includes(short)) return SIMILARITY.inside;
   const max = typed.length >= MIN_LENGTHS.twoWrong ? 2 : typed.length >= MIN_LENGTHS.oneWrong ? 1 : 0;
   if (isIndexed || max === 0 || long.length - short.length > max || short.length < MIN_LENGTHS.oneWrong - 1)
     return 0;

@@ -23,8 +23,6 @@ export interface KnownWords {
   readonly isKnown: (word: string) => boolean;
   /** Whether it is a stop word. */
   readonly isStopWord: (word: string) => boolean;
-  /** Whether a word of that language is nevertheless meant as an official term. */
-  readonly isAsked: boolean;
 }
 
 /** The maximum number of words of a query that may be one word, typed with spaces. */
@@ -53,7 +51,7 @@ interface Form {
 }
 
 /** Adjacent words of a query. */
-interface Span {
+export interface WordSpan {
   readonly start: number;
   readonly end: number;
   readonly letters: string;
@@ -78,34 +76,21 @@ export class SpellingFinder<Entry extends Spelling> {
     );
   }
 
+  find(words: readonly string[]): FoundSpelling<Entry>[] {
+    return this.findSpans(listSpans(words, NOTHING_KNOWN));
+  }
+
   /**
    * The entries nearest to words of the query, by letters or, for words that are most of the query, by sound. Words of the
-   * reader's language must be spelt exactly like the entry, or be typed alone.
+   * reader's language must be spelt exactly like the entry, or be typed alone. `isAsked`: whether a word of that language is
+   * nevertheless meant as an official term.
    */
-  find(
-    words: readonly string[],
-    { isKnown, isStopWord, isAsked }: KnownWords = NOTHING_KNOWN,
-  ): FoundSpelling<Entry>[] {
-    const found: { readonly entry: number; readonly error: number; readonly span: Span }[] = [];
-    const whole = joinLetters(words.filter((word) => !isStopWord(word)).join('')).length;
-    for (let start = 0; start < words.length; start += 1) {
-      for (let end = start + 1; end <= Math.min(words.length, start + MAX_JOINED); end += 1) {
-        const joined = words.slice(start, end);
-        const letters = joinLetters(joined.join(''));
-        if (letters === '') continue;
-        const span = {
-          start,
-          end,
-          letters,
-          key: letters.length < whole * MIN_PHONETIC_SHARE ? '' : getSoundKey(letters),
-          isSingle: joined.length === 1,
-          isKnown: joined.every(isKnown),
-          isWholeQuery: letters.length >= whole,
-        };
-        for (const form of this.#forms) {
-          const error = getMatchError(span, form, isAsked);
-          if (error < Infinity) found.push({ entry: form.entry, error, span });
-        }
+  findSpans(spans: readonly WordSpan[], isAsked = true): FoundSpelling<Entry>[] {
+    const found: { readonly entry: number; readonly error: number; readonly span: WordSpan }[] = [];
+    for (const span of spans) {
+      for (const form of this.#forms) {
+        const error = getMatchError(span, form, isAsked);
+        if (error < Infinity) found.push({ entry: form.entry, error, span });
       }
     }
     const min = Math.min(...found.map(({ error }) => error));
@@ -126,15 +111,38 @@ export class SpellingFinder<Entry extends Spelling> {
   }
 }
 
+/** The words of a query, and adjacent ones joined. The same for every finder, because folding is slow. */
+export function listSpans(words: readonly string[], { isKnown, isStopWord }: KnownWords): WordSpan[] {
+  const spans: WordSpan[] = [];
+  const known = words.map(isKnown);
+  const whole = joinLetters(words.filter((word) => !isStopWord(word)).join('')).length;
+  for (let start = 0; start < words.length; start += 1) {
+    for (let end = start + 1; end <= Math.min(words.length, start + MAX_JOINED); end += 1) {
+      const letters = joinLetters(words.slice(start, end).join(''));
+      if (letters === '') continue;
+      spans.push({
+        start,
+        end,
+        letters,
+        key: letters.length < whole * MIN_PHONETIC_SHARE ? '' : getSoundKey(letters),
+        isSingle: end === start + 1,
+        isKnown: known.slice(start, end).every(Boolean),
+        isWholeQuery: letters.length >= whole,
+      });
+    }
+  }
+  return spans;
+}
+
 /** Whether a span is part of a longer one. */
-function isWithin(span: Span, other: Span): boolean {
+function isWithin(span: WordSpan, other: WordSpan): boolean {
   return span.start >= other.start && span.end <= other.end && span.letters.length < other.letters.length;
 }
 
-const NOTHING_KNOWN: KnownWords = { isKnown: () => false, isStopWord: () => false, isAsked: true };
+const NOTHING_KNOWN: KnownWords = { isKnown: () => false, isStopWord: () => false };
 
 /** The error of a form: below UNCERTAIN for a confident match, Infinity for none. */
-function getMatchError(span: Span, form: Form, isAsked: boolean): number {
+function getMatchError(span: WordSpan, form: Form, isAsked: boolean): number {
   if (span.letters === form.letters) return !span.isSingle || isAsked || !span.isKnown ? 0 : Infinity;
   // A word of the reader's language means itself, unless it was typed alone.
   if (span.isKnown && !span.isWholeQuery) return Infinity;
@@ -149,7 +157,7 @@ function getMatchError(span: Span, form: Form, isAsked: boolean): number {
  * 0 for the same letters, up to 1 for typos, more for words that only sound alike (less for longer ones), Infinity for
  * others.
  */
-function getError({ letters, key, isWholeQuery }: Span, form: Form): number {
+function getError({ letters, key, isWholeQuery }: WordSpan, form: Form): number {
   if (letters.length >= (isWholeQuery ? MIN_WORD_ALONE : MIN_WORD)) {
     const wrong = getWrongShare(letters, form.letters, MAX_WRONG_LETTERS);
     if (wrong !== undefined) return wrong;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SpellingFinder } from '../../src/search/spellingFinder.ts';
+import { listSpans, SpellingFinder } from '../../src/search/spellingFinder.ts';
 
 const finder = new SpellingFinder([
   { word: 'afgørelse', spellings: [] },
@@ -49,10 +49,12 @@ describe('a name', () => {
   });
 
   it('matches a word of the reader’s language only if asked for, or with low confidence alone', () => {
-    const known = { isKnown: () => true, isStopWord: () => false, isAsked: false };
-    expect(finder.find(['asyl', 'now'], known)).toEqual([]);
-    expect(finder.find(['asyl', 'now'], { ...known, isAsked: true })).toMatchObject([{ isConfident: true }]);
-    expect(finder.find(['asil'], known)).toMatchObject([{ entry: { word: 'asyl' }, isConfident: false }]);
+    const list = (...words: string[]) => listSpans(words, { isKnown: () => true, isStopWord: () => false });
+    expect(finder.findSpans(list('asyl', 'now'), false)).toEqual([]);
+    expect(finder.findSpans(list('asyl', 'now'), true)).toMatchObject([{ isConfident: true }]);
+    expect(finder.findSpans(list('asil'), false)).toMatchObject([
+      { entry: { word: 'asyl' }, isConfident: false },
+    ]);
   });
 
   it('matches by sound only if that covers most of the query', () => {
