@@ -37,7 +37,9 @@ const spellOut = createReplacer(SPELLED_OUT);
 
 /** @example foldWords('Fødsel og abort') // => 'fodsel og abort' */
 export function foldWords(text: string): string {
-  const stripped = text.toLowerCase().normalize('NFKD').replace(MARKS, '').replace(INVISIBLE, '');
+  const lower = text.toLowerCase();
+  if (!/[^\0-\x7f]/.test(lower)) return lower;
+  const stripped = lower.normalize('NFKD').replace(MARKS, '').replace(INVISIBLE, '');
   // Recompose what NFKD only decomposed: dictionary-based word segmentation needs composed characters.
   const composed = stripped
     .normalize('NFC')
