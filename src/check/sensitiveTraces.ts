@@ -41,10 +41,11 @@ export function createSensitiveCheck({ folder, site, languages, facts, redirects
   const findIn = (language: string | undefined, text: string): SensitiveWord | undefined =>
     find(language ?? '', text, language === undefined ? everyWord : listWords(language));
   const findWord = ({ what, language, text }: Trace): SensitiveWord | undefined => {
+    if (what !== ADDRESS) return findIn(language, text);
     const [, top = '', rest = ''] = /^\/([^/]*)(\/.*)$/.exec(text) ?? [];
-    return what === ADDRESS && rest !== ''
-      ? (findIn(undefined, top) ?? findIn(undefined, rest.replace(CONTENT_HASH, '')))
-      : findIn(language, text);
+    return rest === ''
+      ? findIn(language, text)
+      : (findIn(undefined, top) ?? findIn(undefined, rest.replace(CONTENT_HASH, '')));
   };
   const findName = ({ what, text }: Trace): SensitiveWord | undefined =>
     what === ADDRESS && isFormer(text) ? undefined : find('names', text.replace(CONTENT_HASH, ''), names);

@@ -59,23 +59,36 @@ export function parseSensitiveWord(written: string, joined: PrefixGroups = []): 
  * @example findSensitiveWord('No escape', [parseSensitiveWord('escap*')])?.written // => 'escap*'
  */
 export function findSensitiveWord(text: string, words: readonly SensitiveWord[]): SensitiveWord | undefined {
-  const anyLiteral = getAnyLiteral(words);
-  const readings = [...new Set(listReadings(text).map(foldWords))].filter((folded) =>
-    anyLiteral.test(folded),
-  );
-  if (readings.length === 0) return undefined;
-  return words.find(({ getPattern, literals }) =>
-    readings.some(
-      (folded) => literals.some((literal) => folded.includes(literal)) && getPattern().test(folded),
-    ),
-  );
+  const index = indexLiterals(words);
+  const found = new Set<SensitiveWord>();
+  for (const folded of new Set(listReadings(text).map(foldWords)))
+    for (const word of listPossible(folded, index)) if (word.getPattern().test(folded)) found.add(word);
+  return found.size === 0 ? undefined : words.find((word) => found.has(word));
 }
 
-/** Matches every literal of a list at once. Literals are letters, marks and digits, which need no escaping. */
-const getAnyLiteral = memoizeByObject(
-  (words: readonly SensitiveWord[]) =>
-    new RegExp([...new Set(words.flatMap(({ literals }) => literals))].join('|')),
+/** Literals with their words, by the first one or two characters. */
+type LiteralIndex = ReadonlyMap<
+  string,
+  readonly { readonly literal: string; readonly word: SensitiveWord }[]
+>;
+
+/** The index rules out most of a list of thousands of words. */
+const indexLiterals = memoizeByObject((words: readonly SensitiveWord[]): LiteralIndex =>
+  Map.groupBy(
+    words.flatMap((word) => word.literals.map((literal) => ({ literal, word }))),
+    ({ literal }) => literal.slice(0, 2),
+  ),
 );
+
+/** The words of which a text contains a literal. */
+function listPossible(folded: string, index: LiteralIndex): ReadonlySet<SensitiveWord> {
+  const possible = new Set<SensitiveWord>();
+  for (let at = 0; at < folded.length; at += 1)
+    for (const length of [1, 2])
+      for (const { literal, word } of index.get(folded.slice(at, at + length)) ?? [])
+        if (folded.startsWith(literal, at)) possible.add(word);
+  return possible;
+}
 
 /** The parts of a folded word: "sex work*" has two. */
 function listParts(word: string): string[] {
