@@ -57,8 +57,13 @@ const listGuides = memoizeByName((language) => {
           /** The language of the text. */
           textLanguage: getLanguage(translation ? language : sourceLanguage),
           state: getTranslationState(source.revision ?? 1, translation?.translates, isSource),
-          /** Whether speakers of the language have reviewed the text; undefined if there is nothing to review. */
-          review: translation && !isSource ? getGuideReview(language, slug).state : undefined,
+          /**
+           * Whether speakers of the language have reviewed the text; undefined if there is nothing to review. Computed when it is
+           * read, because this compares every text of the language with what was reviewed.
+           */
+          get review() {
+            return translation && !isSource ? getGuideReview(language, slug).state : undefined;
+          },
           shows: source.shows ?? [],
           stages: (source.stages ?? []).map(parseStage),
           sources: listGuideSources(language, source),
