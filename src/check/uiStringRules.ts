@@ -14,15 +14,17 @@ export function listUiIssues(
   target: UiStrings,
   source: UiStrings,
 ): readonly ContentErrorDetails[] {
-  return listOnce(source)(target)(language);
+  return listMemoized(source)(target)(language);
 }
 
 /** Memoized, because the editor checks all languages again after each change. */
-const listOnce = memoizeByObject((source: UiStrings) =>
-  memoizeByObject((target: UiStrings) => memoizeByName((language) => [...list(language, target, source)])),
+const listMemoized = memoizeByObject((source: UiStrings) =>
+  memoizeByObject((target: UiStrings) =>
+    memoizeByName((language) => [...findIssues(language, target, source)]),
+  ),
 );
 
-function* list(language: string, target: UiStrings, source: UiStrings): Issues {
+function* findIssues(language: string, target: UiStrings, source: UiStrings): Issues {
   if (!target.strings || !source.strings) return;
   const { file, strings, findLine } = target;
   const required = listRequiredStrings(language, source.strings);

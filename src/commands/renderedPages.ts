@@ -7,7 +7,7 @@ interface Rendered {
   readonly count: (done: number, total: number) => void;
 }
 
-/** Reports what a build of Astro renders while it goes on. */
+/** Reports what Astro renders, during the build. */
 export function reportRendered({ page, count }: Rendered): AstroIntegration {
   return {
     name: 'report-rendered',
@@ -29,6 +29,7 @@ export function reportRendered({ page, count }: Rendered): AstroIntegration {
             if (!response.headers.get('content-type')?.startsWith('text/html')) return rendered;
             const html = await response.arrayBuffer();
             page(html);
+            // Without the metadata of the result, which only incremental builds need.
             return new Response(html, response);
           },
         }));

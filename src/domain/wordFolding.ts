@@ -38,6 +38,7 @@ const spellOut = createReplacer(SPELLED_OUT);
 /** @example foldWords('Fødsel og abort') // => 'fodsel og abort' */
 export function foldWords(text: string): string {
   const lower = text.toLowerCase();
+  // None of the steps below changes ASCII, and most words of many languages are ASCII.
   if (!/[^\0-\x7f]/.test(lower)) return lower;
   const stripped = lower.normalize('NFKD').replace(MARKS, '').replace(INVISIBLE, '');
   // Recompose what NFKD only decomposed: dictionary-based word segmentation needs composed characters.

@@ -54,7 +54,7 @@ interface FileWriter extends AsyncDisposable {
   readonly end: () => Promise<Checksum[]>;
 }
 
-/** Even on two cores, two threads are faster than one: they also wait for the disk. */
+/** One thread would take longer than the indexing meanwhile. */
 const THREADS = 2;
 
 /**

@@ -34,9 +34,9 @@ export interface StyleReader {
 }
 
 /**
- * Tailwind generates one style sheet for the whole site, and Astro gives a template the styles of all components that it may
- * use. Pages with the same styles and components are treated as one group, so that servers have few hashes to send. Classes
- * that a script sets are found in the script.
+ * Starts to collect the styles that the pages of a site need. Tailwind generates one style sheet for the whole site, and Astro
+ * gives a template the styles of all components that it may use. Pages with the same styles and components are treated as one
+ * group, so that servers have few hashes to send. Classes that a script sets are found in the script.
  */
 export function startStyleReader(): StyleReader {
   const groups = new Map<string, { readonly css: string; readonly names: Set<string> }>();

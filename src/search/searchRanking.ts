@@ -213,12 +213,11 @@ export class Search {
       isKnown: this.#isKnown.bind(this),
       isStopWord: this.#isAllStopWords.bind(this),
     });
-    const officialTerms = this.#officialTerms.findSpans(spans, this.#isAsked(terms)).slice(0, MAX_NAMES);
+    const officialTerms = findNames(this.#officialTerms, spans, this.#isAsked(terms));
     const cities = this.#findCities(query, spans);
-    const places = this.#placeNames
-      .findSpans(spans)
-      .slice(0, MAX_NAMES)
-      .filter(({ isConfident, isWholeQuery }) => isConfident && isWholeQuery);
+    const places = findNames(this.#placeNames, spans).filter(
+      ({ isConfident, isWholeQuery }) => isConfident && isWholeQuery,
+    );
     const pages = this.#order(guides, officialTerms, cities, places);
     // The matches of whole words, not of parts or sounds.
     const wordMatches = snippetMatches.filter(
@@ -372,10 +371,7 @@ export class Search {
 
   /** Finds names inside longer runs too, in scripts without spaces. */
   #findCities(query: string, spans: readonly WordSpan[]): FoundName[] {
-    const found = this.#cities
-      .findSpans(spans)
-      .slice(0, MAX_NAMES)
-      .filter(({ isConfident }) => isConfident);
+    const found = findNames(this.#cities, spans).filter(({ isConfident }) => isConfident);
     if (found.length > 0 || !isUnspaced(query)) return found.slice(0, 1);
     const typed = joinLetters(query);
     const cities = this.#index.cities.filter(({ word, spellings }) =>
@@ -512,6 +508,14 @@ class PageScore {
 /** A passage counts less the more unmatched words it contains. */
 function getValue({ weight, totalIdf }: Passage, matched: number): number {
   return matched === 0 ? 0 : weight * matched * Math.min(1, matched / totalIdf);
+}
+
+function findNames(
+  finder: SpellingFinder<IndexedName>,
+  spans: readonly WordSpan[],
+  isAsked = true,
+): FoundName[] {
+  return finder.find(spans, isAsked).slice(0, MAX_NAMES);
 }
 
 function sumUpMatched({ terms }: Phrase, matches: readonly Matches[]): number {

@@ -76,16 +76,12 @@ export class SpellingFinder<Entry extends Spelling> {
     );
   }
 
-  find(words: readonly string[]): FoundSpelling<Entry>[] {
-    return this.findSpans(listSpans(words, NOTHING_KNOWN));
-  }
-
   /**
    * The entries nearest to words of the query, by letters or, for words that are most of the query, by sound. Words of the
    * reader's language must be spelt exactly like the entry, or be typed alone. `isAsked`: whether a word of that language is
    * nevertheless meant as an official term.
    */
-  findSpans(spans: readonly WordSpan[], isAsked = true): FoundSpelling<Entry>[] {
+  find(spans: readonly WordSpan[], isAsked = true): FoundSpelling<Entry>[] {
     const found: { readonly entry: number; readonly error: number; readonly span: WordSpan }[] = [];
     for (const span of spans) {
       for (const form of this.#forms) {
@@ -111,8 +107,11 @@ export class SpellingFinder<Entry extends Spelling> {
   }
 }
 
-/** The words of a query, and adjacent ones joined. The same for every finder, because folding is slow. */
-export function listSpans(words: readonly string[], { isKnown, isStopWord }: KnownWords): WordSpan[] {
+/** The words of a query, and adjacent ones joined. Folding them is slow, so all finders of a search share the result. */
+export function listSpans(
+  words: readonly string[],
+  { isKnown, isStopWord }: KnownWords = NOTHING_KNOWN,
+): WordSpan[] {
   const spans: WordSpan[] = [];
   const known = words.map(isKnown);
   const whole = joinLetters(words.filter((word) => !isStopWord(word)).join('')).length;

@@ -115,12 +115,12 @@ describe('npm run dev', () => {
     { name: 'forced', language: 'en', options: { forcedColors: 'active' } },
   ] as const)('/_states/ looks as accepted: $name, $language', async ({ name, language, options }) => {
     const fonts = mkdtempSync('.build/fonts-');
-    const browser = await startHeadlessShell(getDejaVuAlone(resolve(fonts)));
+    const picturing = await startHeadlessShell(getDejaVuAlone(resolve(fonts)));
     try {
-      const page = await browser.newPage({ viewport: PHONE, reducedMotion: 'reduce', ...options });
+      const page = await picturing.newPage({ viewport: PHONE, reducedMotion: 'reduce', ...options });
       await page.clock.setFixedTime(FIXTURE_TIME);
       await page.goto(`${origin}/_states/${language}/`, { waitUntil: 'networkidle' });
-      // The sticky bar would cover a part of each picture, or the space that is kept for it when scrolling.
+      // The sticky bar would cover a part of each picture, and scrolling would leave room for it.
       await page.evaluate(() => {
         document.querySelector('#leave')?.closest('nav')?.remove();
         document.documentElement.style.scrollPadding = '0';
@@ -156,7 +156,7 @@ describe('npm run dev', () => {
       expect(changes.length).toBeGreaterThan(10);
       expect(changes.filter((change) => change !== undefined)).toEqual([]);
     } finally {
-      await browser.close();
+      await picturing.close();
       rmSync(fonts, { recursive: true });
     }
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { getSearchIndexPath } from '../../src/domain/paths.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { Search } from '../../src/search/searchRanking.ts';
-import { SpellingFinder } from '../../src/search/spellingFinder.ts';
+import { listSpans, SpellingFinder } from '../../src/search/spellingFinder.ts';
 import { pickLanguages, takesAll } from '../support/sample.ts';
 import { readSiteContent } from '../support/siteContent.ts';
 import { SITE } from '../support/sites.ts';
@@ -60,7 +60,9 @@ function findUnlisted(language: string): boolean[] {
       const others = officialTerms.map((term) =>
         term.word === word ? { ...term, spellings: term.spellings.filter((other) => other !== sound) } : term,
       );
-      return new SpellingFinder(others).find(sound.split(/\s+/)).some(({ entry }) => entry.word === word);
+      return new SpellingFinder(others)
+        .find(listSpans(sound.split(/\s+/)))
+        .some(({ entry }) => entry.word === word);
     });
 }
 

@@ -547,7 +547,7 @@ describe('compareCopy', () => {
       const path = incoming.url ?? '/';
       const accepted = String(incoming.headers['accept-encoding']);
       const headers = { 'accept-encoding': accepted, host: incoming.headers.host };
-      // Not kept alive: the server may close an idle connection just as it is reused.
+      // Without keep-alive, because the server may close an idle connection just when it is used again.
       request(new URL(getOrigin(behind)), { path, headers, agent: false }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));

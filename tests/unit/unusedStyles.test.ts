@@ -50,7 +50,7 @@ it.each([
     ['a'],
     '.a{-webkit-mask:url(sign.svg);mask:url(sign.svg)}',
   ],
-])('dropRules: of %s, pages that use only the names %j keep %s', (css, names, kept) => {
+])('dropRules keeps what is used: %s, with the names %j, becomes %s', (css, names, kept) => {
   expect(dropRules(css, new Set(names))).toBe(kept);
 });
 

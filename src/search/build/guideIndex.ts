@@ -18,7 +18,7 @@ import { getScript, hasSpaces } from '../../domain/script.ts';
 import { getText, isIgnored } from '../../finish/pageBody.ts';
 import type { IndexedName, IndexedPage, SearchDetails, SearchIndex } from '../searchIndex.ts';
 import { formatPhrases, WordReader } from '../searchTerms.ts';
-import { SpellingFinder } from '../spellingFinder.ts';
+import { listSpans, SpellingFinder } from '../spellingFinder.ts';
 import { getTranslator, type Translate } from '../../i18n/translator.ts';
 
 const BLOCKS = ['p', 'li', 'dt', 'dd'];
@@ -177,7 +177,7 @@ function listOfficialTerms(
 /** The official terms that a spelling finds by their words alone. Languages share most spellings. */
 const listFoundTerms = memoizeByName((spelling): readonly string[] =>
   getTermFinder()
-    .find(spelling.split(/\s+/))
+    .find(listSpans(spelling.split(/\s+/)))
     .map(({ entry }) => entry.word),
 );
 
