@@ -1,5 +1,6 @@
 /** A thread of `fileWriter.ts`. */
 import { hash } from 'node:crypto';
+import { on } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -15,17 +16,32 @@ import { linkWholeGuide } from './wholeGuide.ts';
 /** Files that contain text. */
 const TEXT = /\.(html|svg|ics|txt|js|json|geojson|xml|atom|csv)$/;
 
+type NumberedTask = FileTask & { readonly id: number };
+
 const { site, styles, base, compression } = workerData as WriterData;
 
-parentPort?.on('message', ({ id, ...task }: FileTask & { readonly id: number }) => {
-  writeTask(task).then(
-    (written) => send({ id, written }),
-    (error: unknown) => {
+/**
+ * Each task holds its file while zlib's threads compress it. If all tasks began at once, a release of 24 languages would need
+ * 3.6 GB of memory.
+ */
+const TASKS_AT_ONCE = 2;
+
+if (parentPort) {
+  const tasks = on(parentPort, 'message') as AsyncIterableIterator<[NumberedTask]>;
+  await Promise.all(Array.from({ length: TASKS_AT_ONCE }, () => writeTasks(tasks)));
+}
+
+/** Takes one task after the other, until the thread is stopped. */
+async function writeTasks(tasks: AsyncIterable<[NumberedTask]>): Promise<void> {
+  for await (const [{ id, ...task }] of tasks) {
+    try {
+      send({ id, written: await writeTask(task) });
+    } catch (error) {
       const { message, code, path } = error as NodeJS.ErrnoException;
       send({ id, error: { message, ...(code && { code }), ...(path && { path }) } });
-    },
-  );
-});
+    }
+  }
+}
 
 function send(result: FileResult): void {
   parentPort?.postMessage(result);
