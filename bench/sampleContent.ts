@@ -16,20 +16,42 @@ export interface SampleSize {
 /** The language that is copied; it has three plural forms. */
 const COPIED = 'ro';
 
-/** Copies a content folder and adds languages and places up to these numbers, and this many codes. */
+/**
+ * Copies a content folder, adds or removes languages to get this number, and adds places up to this number, and this many codes.
+ */
 export function makeSampleContent(
   contentDir: string,
   folder: string,
-  { languages = 0, places = 0, codes = 0 }: SampleSize,
+  { languages, places = 0, codes = 0 }: SampleSize,
 ): void {
   cpSync(contentDir, folder, { recursive: true });
   // The privacy audit covers other pages.
   rmSync(join(folder, 'privacyAudit.yaml'), { force: true });
   addPlaces(folder, places);
-  const existing = listLanguages(folder);
-  for (const tag of listKnownLanguages(existing).slice(0, Math.max(0, languages - existing.length)))
-    copyLanguage(folder, tag);
+  if (languages !== undefined) setLanguages(folder, languages);
   addCodes(folder, codes);
+}
+
+/** Keeps the source language and the official language of the country before others. */
+function setLanguages(folder: string, requested: number): void {
+  const { sourceLanguage, countryLanguage } = parse(readFileSync(join(folder, 'site.yaml'), 'utf8')) as {
+    sourceLanguage: string;
+    countryLanguage: string;
+  };
+  const existing = listLanguages(folder);
+  const first = new Set([sourceLanguage, countryLanguage, ...existing]);
+  for (const tag of [...first].slice(requested)) removeLanguage(folder, tag);
+  for (const tag of listKnownLanguages(existing).slice(0, Math.max(0, requested - existing.length)))
+    copyLanguage(folder, tag);
+}
+
+function removeLanguage(folder: string, tag: string): void {
+  rmSync(join(folder, tag), { recursive: true });
+  const campaigns = join(folder, 'facts/campaigns');
+  for (const name of readdirSync(campaigns)) {
+    const text = readFileSync(join(campaigns, name), 'utf8');
+    writeFileSync(join(campaigns, name), text.replace(`language: ${tag}\n`, 'language: ask\n'));
+  }
 }
 
 function listLanguages(folder: string): string[] {

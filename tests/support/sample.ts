@@ -95,8 +95,8 @@ function readWriting({ html }: BuiltPage): Writing {
 
 /** The traits of a page: its script, its template and direction, and each kind of element in that template. */
 function listTraits(page: BuiltPage): string[] {
-  const { language, script, direction } = readWriting(page);
-  const template = getTemplate(page.path, language);
+  const { script, direction } = readWriting(page);
+  const template = getPageTemplate(page);
   return [
     script,
     `${direction} ${template}`,
@@ -109,6 +109,11 @@ const listElements = memoizeByObject(({ html }: BuiltPage): readonly string[] =>
   const elements = html.matchAll(/<([a-z][a-z0-9-]*)\b[^>]*?(?:\sclass="([^"]*)"[^>]*)?>/g);
   return [...new Set(Array.from(elements, ([, tag = '', classes = '']) => `${tag} ${classes}`))];
 });
+
+/** The template of a page, as the pattern of its path: `/*`, `/places/*`. */
+export function getPageTemplate(page: BuiltPage): string {
+  return getTemplate(page.path, readWriting(page).language);
+}
 
 /**
  * The pattern of a path without its language: one for all pages of a folder. Pages that contain other pages have a
