@@ -9,7 +9,7 @@ import { listChecks, runScripts } from './runScripts.ts';
 const testCommand = {
   script: 'test',
   summary:
-    'Runs every check, builds the site and tests it: a sample of its pages in three browsers and on three servers.',
+    'Runs every check, builds the site and tests it: a sample of its pages in three browsers and on four servers.',
   changes:
     'what "npm run setup" and "npm run build" change; test sites and temporary files in ".build" and in the system\'s temporary folder.',
   next: 'open a pull request, as CONTRIBUTING.md describes',
