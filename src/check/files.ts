@@ -30,7 +30,7 @@ const REJECTIONS: Readonly<Record<Rejection, Issue>> = {
     fix: 'Save it in mono: as MP3 at 32 kbit/s, or as Opus at 16 kbit/s.',
   },
   link: {
-    problem: 'This is a link to a file or folder somewhere else.',
+    problem: 'This is a symbolic link to a file or folder somewhere else.',
     fix: 'Replace it with a copy of what it points to.',
   },
   folder: {

@@ -20,6 +20,7 @@ import { guideSourceFields, type GuideFrontMatter } from '../content/schemas/gui
 import { suggestOneOf } from '../content/suggestion.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import type { Issues } from '../domain/contentError.ts';
+import { formatCount } from '../domain/formatCount.ts';
 import { countryGuides, formatGuideElement, parseStage } from '../domain/guide.ts';
 import { listReservedSlugs } from '../domain/paths.ts';
 import { listUnknown } from './factRules.ts';
@@ -117,7 +118,7 @@ function* listStageIssues(stages: readonly string[], yaml: YamlFile, guides: Gui
       yield yaml.describe(
         ['stages', index],
         `The guide "${slug}" has no heading ${String(section + 1)}.`,
-        `It has ${String(text.sections.length)}, counted from the top: use "${slug}" alone, or "#s" and the number of one of them.`,
+        `It has ${formatCount(text.sections.length, 'heading')}. Use "${slug}" alone, or add the number of a heading: "#s1" is the first.`,
       );
     }
   }

@@ -52,7 +52,7 @@ describe('npm run translate -- import-review', () => {
         'ar: reviewed by T. N. (native) on 2026-11-24',
         '  2 texts read: 2 good, 0 with a better text, 0 not understood.',
         '',
-        'ar: 2 texts count as reviewed by T. N., 0 texts were changed.',
+        'ar: 2 texts count as reviewed by T. N.; 0 texts were changed.',
         'To send to T. N.: Thank you for reading 2 texts.',
       ].join('\n'),
     );
@@ -92,7 +92,7 @@ describe('npm run translate -- import-review', () => {
         changed.map((text) => change(text)),
         'all',
       ),
-    ).toMatch(/^ar: 30 texts count as reviewed by T\. N\., 30 texts were changed\./);
+    ).toMatch(/^ar: 30 texts count as reviewed by T\. N\.; 30 texts were changed\./);
     const after = listReviewedTexts(copy.readContent(), 'ar');
     for (const { source, target } of changed) {
       const now = after.find((text) => text.source.id === source.id);

@@ -25,7 +25,7 @@ describe('npm run translate -- import-review on a terminal', () => {
   it('asks about each change, repeats after unclear input, and applies accepted changes', async () => {
     const { status, shown } = await answer('n', 'perhaps', 'y', 'n');
     expect(shown).toContain('3 texts read: 0 good, 3 with a better text');
-    expect(shown).toContain('1 text counts as reviewed by T. N., 1 text was changed.');
+    expect(shown).toContain('1 text counts as reviewed by T. N.; 1 text was changed.');
     expect(status).toBe(0);
     expect([isChanged('ar/contacts.yaml'), isChanged('ar/guides/rights.mdx')]).toEqual([false, true]);
   });

@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { formatCount } from '../../src/domain/formatCount.ts';
 import { warnOfPlaceholder } from '../../src/domain/siteAddress.ts';
 import { getPrintPath } from '../../src/domain/paths.ts';
 import { getPrintFileName } from '../../src/codes/printLayout.ts';
@@ -79,5 +80,5 @@ async function printAll(
   progress.end();
   const warning = warnOfPlaceholder(new URL(`https://${String(address).trim()}`).origin);
   if (warning) console.log(warning);
-  console.log(`${String(jobs.length)} PDFs are in ${outDir}/.`);
+  console.log(`${formatCount(jobs.length, 'PDF is', 'PDFs are')} in ${outDir}/.`);
 }

@@ -38,7 +38,7 @@ export const printCommand = {
   options: {
     languages: {
       value: 'th,ro',
-      meaning: 'only these languages; by default the language of the code, else all published ones',
+      meaning: "only these languages; by default the code's language, or all live ones if it has none",
     },
     layout: {
       value: 'poster,card',

@@ -58,7 +58,7 @@ export function parseCsv(file: string, bytes: Uint8Array, firstHeading: string):
     if (!found)
       return stop(
         'A quotation mark is missing here, or there is one too many.',
-        'Change the file in a spreadsheet only, or export it again.',
+        'Edit the file only in a spreadsheet program, or export it again.',
         row.line,
       );
     const [all, quoted, plain = '', end] = found;

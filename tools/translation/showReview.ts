@@ -75,7 +75,7 @@ export function formatImportedReview(
   { reviewed, changed }: ImportedReview,
 ): string {
   return [
-    `${tag}: ${formatCount(reviewed, 'text counts', 'texts count')} as reviewed by ${reviewer.name}, ${formatCount(changed, 'text was', 'texts were')} changed.`,
+    `${tag}: ${formatCount(reviewed, 'text counts', 'texts count')} as reviewed by ${reviewer.name}; ${formatCount(changed, 'text was', 'texts were')} changed.`,
     `To send to ${reviewer.name}: Thank you for reading ${formatCount(read, 'text')}.${changed > 0 ? ` ${formatCount(changed, 'change')} of yours will be on the site with its next release.` : ''}`,
   ].join('\n');
 }

@@ -130,7 +130,7 @@ function* listRowIssues(
       file,
       line,
       problem: `This row has ${formatCount(cells.length, 'cell')}, but the first one has ${String(width)}.`,
-      fix: 'Change the file in a spreadsheet only, or export it again.',
+      fix: 'Edit the file only in a spreadsheet program, or export it again.',
     };
   else if (typed !== '' && !Object.values(states).includes(typed))
     yield {
