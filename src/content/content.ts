@@ -201,7 +201,7 @@ function createFill(
       if (typeof value !== 'string') return value;
       return isTranslated(path) ? wrapFallback(value) : undefined;
     });
-    // A missing file counts as up to date, so that no missing lines are reported in it.
+    // A missing file counts as up to date, so that its `translates` line is not reported as missing too.
     return isPresent(target) ? filled : { ...(filled as object), translates: revision };
   };
 }
@@ -318,7 +318,7 @@ export const listCallable = memoizeByObject(
   },
 );
 
-/** Whether texts can refer to a phone number. True for that of a record with issues, because those are reported already. */
+/** Whether texts can refer to a phone number. True if its record has issues, because those are reported already. */
 export function canReferToNumber(facts: Facts, id: string): boolean {
   const { contacts, places, organisations } = facts;
   const isUnread = [contacts, places, organisations].some(

@@ -12,8 +12,8 @@ const CLOSED: ClockRange = { opens: '00:00', closes: '00:00' };
 
 /**
  * The schema.org data of a place's page, built at `now` (ms). It contains only what the page says. The vocabulary has nothing for
- * "call first", so hours are given only for days that are certain: until the day before the record is overdue, the list ends, or
- * the first uncertain day; and not at all if an appointment is needed.
+ * "call first", so hours are given only until the day before the first of these: an uncertain day, the overdue date, the end of
+ * the list. None are given if an appointment is needed.
  */
 export function getStructuredData(place: PlaceView, record: PlaceRecord, timeZone: string, now: number) {
   const hours = findHours(record, timeZone, now);

@@ -1,6 +1,6 @@
 /**
- * The numbers that a page shows beside its texts while "Is a sentence wrong?" is open. CSS counts them, and
- * `npm run translate -- find` counts them again in the built page, by the same lists.
+ * The numbers that a page shows beside its texts while "Is a sentence wrong?" is open. CSS counts them;
+ * `npm run translate -- find` counts them again in the built page, using the same selectors.
  */
 
 /** The element that, while it is open, shows the numbers. */

@@ -14,8 +14,8 @@ export function listPluralCategories(language: string): readonly Intl.LDMLPlural
 }
 
 /**
- * The strings that a language must have, with their source text. Plurals have the forms of that language, each with the
- * same form of the source language, or `_other` if that has none.
+ * The strings that a language must have, with their source text. A plural has the forms of that language, each paired with
+ * the same form in the source language, or else with its `_other`.
  */
 export function listRequiredStrings(
   language: string,

@@ -109,7 +109,7 @@ export function restoreFolders(folders: SiteFolders, files: Files = fs): boolean
     // An old site whose deletion has begun has no checksum file.
     const isSiteBack = files.existsSync(join(oldSite, CHECKSUM_FILE)) && move(oldSite, site);
     const isUnfinished = files.existsSync(newSite);
-    // The new hosting files are in place, the new site is not.
+    // The new hosting files are in place, but the new site is not.
     if (isUnfinished) move(hosting, newHosting);
     const isHostingBack = (isUnfinished || isSiteBack) && move(oldHosting, hosting);
     return isSiteBack || isHostingBack;

@@ -105,7 +105,7 @@ function splitAtMidnights(span: OpenSpan): OpenSpan[] {
   return parts;
 }
 
-// Certain spans win over uncertain ones: the night before a day with unknown hours is not cut short.
+// `sure` spans take precedence over the others, so the night before a day with unknown hours is not cut short.
 function mergeSpans(spans: readonly OpenSpan[]): OpenSpan[] {
   const sure = joinSpans(spans.filter((span) => span.sure));
   const unsure = subtractSpans(joinSpans(spans.filter((span) => !span.sure)), sure);

@@ -48,7 +48,7 @@ const ANSWERED = { words: 0.9, query: 0.45 } as const;
 /** What the title of a result is: a guide's, the name of a city or place, or an official term. */
 export type FoundKind = 'guide' | 'city' | 'place' | 'term';
 
-/** Has every field of the index except those that results don't show as they are, so a new field must be filled in. */
+/** Has every indexed field except those that results don't show as they are, so TypeScript requires a value for a new one. */
 export interface FoundPage extends Omit<IndexedPage, 'summary' | 'words' | 'names' | 'sections'> {
   readonly kind: FoundKind;
   /** The id of the best section; '' for the top of the page. */
@@ -537,7 +537,7 @@ function sumUp(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-/** The numbers of the pages with a value, best first. */
+/** The indexes of the pages whose value is above 0, highest value first. */
 function sortPages(values: readonly number[]): number[] {
   return [...values.keys()]
     .filter((page) => (values[page] ?? 0) > 0)

@@ -178,7 +178,7 @@ function getWrongShare(a: string, b: string, max: number): number | undefined {
   return wrong > allowed ? undefined : wrong / length;
 }
 
-/** Whether a sound identifies a word: short keys are shared by many words. */
+/** Whether a phonetic match identifies a word: many words share a short key. */
 function isDistinctive(error: number, key: string): boolean {
   const wrong = error - weighSound(0, key);
   return key.length >= MIN_DISTINCTIVE_KEY && wrong * key.length <= (key.length - MIN_DISTINCTIVE_KEY) / 2;

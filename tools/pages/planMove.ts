@@ -276,7 +276,7 @@ function assertMovable(content: Content, files: readonly ContentFile[], from: st
       `The guide "${from}" can't be moved: other pages link to it by this name.`,
       'Change its title instead. docs/country.md lists these guides.',
     );
-  // Links to guides have no digits, and YAML reads these words as something else.
+  // Links to guides allow no digits, and YAML reads these words as null or booleans.
   if (findLinkedSlug(`/${to}/`) === undefined || ['null', 'true', 'false'].includes(to))
     fail(
       `"${to}" can't be the address of a guide.`,

@@ -64,7 +64,7 @@ async function printAll(
     jobs.map(({ name }) => name),
   );
   progress.step('start the browser');
-  // Before the server, which would keep the process alive if there is no browser.
+  // Started before the server: if no browser is found, a running server would keep the process alive.
   await using browser = await startChromium();
   await using server = createSiteServer(siteDir).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -8,7 +8,7 @@ const MAX_CSV_SIZE = 8_000_000;
 /** Without it, Excel reads a file in the character set of the computer. */
 const BOM = '\uFEFF';
 
-/** Cells that spreadsheets read as formulas, in Chinese and Japanese versions also with full-width characters. */
+/** The start of a cell that spreadsheets read as a formula; Chinese and Japanese versions accept full-width characters too. */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 const SAVE_AGAIN =

@@ -51,7 +51,7 @@ function* listOldTexts(
     for (const { text } of listSourceTexts(version)) yield [hashText(text), text];
 }
 
-/** The source texts of all translations that a file ever had, by their names and hashes. */
+/** The source text of each translation that a file has ever had, unless stale, by text id and hash of the translation. */
 function* listOldTranslations(
   content: Content,
   contentDir: string,
@@ -80,7 +80,10 @@ function createLazyMap(
   };
 }
 
-/** The content of only these files, after each commit that changed one of the first two. */
+/**
+ * The content of these files alone (with the present `site.yaml`), after each of the last `MAX_VERSIONS` commits that changed
+ * one of the first two.
+ */
 function* listVersions(content: Content, contentDir: string, paths: readonly string[]): Generator<Content> {
   const limit = `--max-count=${String(MAX_VERSIONS)}`;
   const commits = git(contentDir, 'log', limit, '--format=%H', '--', ...paths.slice(0, 2));

@@ -1,12 +1,12 @@
 import encodeQr from 'qr';
 
-/** Error correction: `Q` survives the loss of a quarter of the code words, `H` of almost a third. */
+/** Error correction: `Q` survives the loss of a quarter of the codewords, `H` of almost a third. */
 export type CodeLevel = 'Q' | 'H';
 
 /** Modules of white around a code, without which scanners do not find it (ISO/IEC 18004). */
 export const QUIET_ZONE = 4;
 
-/** In smaller symbols, one blob hits too many code words at once. */
+/** In smaller symbols, one blob hits too many codewords at once. */
 const MIN_HIGH_CORRECTION_VERSION = 5;
 
 /** A code picture as shapes: units are modules, the quiet zone is part of it. */

@@ -159,7 +159,7 @@ const openingFields = z.object({
 
 /**
  * The fields that decide the opening state of a place or phone line; undefined if any of them is invalid. All other fields
- * may be invalid, and an invalid confirmation is ignored: for a preview while somebody types.
+ * may be invalid, and an invalid confirmation is ignored, so that the preview works while somebody types.
  */
 export function readOpeningFields(fields: unknown): z.infer<typeof openingFields> | undefined {
   return openingFields.safeParse(fields).data;

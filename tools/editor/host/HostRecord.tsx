@@ -26,7 +26,7 @@ export function HostRecord({
     lastText.current = text;
     setBase(text);
   }
-  // Not recomputed when the editor is replaced after the CMS has read or saved another file: that would drop changes.
+  // `editor` is not a dependency: it is replaced when the CMS reads or saves another file, and reopening would drop changes.
   const opened = useMemo(() => editor.open(path, base), [path, base]);
   const [changed, setChanged] = useState<{ readonly of: typeof opened; readonly values: EntryValues }>();
   if (!opened) return <p class="issue">{context.t('none')}</p>;

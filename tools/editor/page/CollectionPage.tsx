@@ -155,7 +155,7 @@ function NewRecord({ collection }: { readonly collection: Collection }): JSX.Ele
           value={id}
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
           onBlur={({ currentTarget }) => {
-            // An emptied field follows the name again.
+            // An emptied field shows the proposed short name again.
             if (currentTarget.value === '') setTyped(undefined);
           }}
         />

@@ -19,7 +19,7 @@ export interface ValueConflict {
 }
 
 interface Merged {
-  /** Conflicting fields have their value. */
+  /** Conflicting fields have the value of `theirs`. */
   readonly value: unknown;
   readonly conflicts: readonly ValueConflict[];
 }
