@@ -343,7 +343,7 @@ describe('the order of the places', () => {
     expect(await page.locator('.open-first').isVisible()).toBe(false);
   });
 
-  it('puts places that are open now or later today first in each city', async () => {
+  it('has places that are open now or later today at the top of each city', async () => {
     // Half past seven on a Tuesday evening in December: the beds open in half an hour.
     const page = await open({ timezoneId: 'Asia/Bangkok' }, '2026-12-01T18:30:00Z');
     expect((await listShown(page)).slice(0, 3)).toEqual(['winter-beds', 'closed-clinic', 'by-appointment']);

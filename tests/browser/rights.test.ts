@@ -89,7 +89,7 @@ describe('the rights of all groups', () => {
     expect(new Set((await listShownGroups(page)).flat()).size).toBe(3);
   });
 
-  it('have controls of at least 48 px', async () => {
+  it('have group controls that are at least 48 px high', async () => {
     const page = await open('/th/compare/');
     const heights = await page
       .locator('.group-chooser label')

@@ -452,7 +452,7 @@ describe('WrongSentence', () => {
       'wrong.title wrong.numbers partner.feedback.careful partner.feedback.here post@example.org',
     ));
 
-  it('shows a web page to write on', async () =>
+  it('shows the contact URL if the contact is a web page', async () =>
     expect(await renderFor('https://example.org/write')).toBe(
       'wrong.title wrong.numbers partner.feedback.careful partner.feedback.here https://example.org/write',
     ));

@@ -101,7 +101,7 @@ describe('listCountryWarnings', () => {
     expect(abroad('+46 8 123 45 67')).toContain('is not a phone number of PL or NO.');
   });
 
-  it('ignores sources used only for lines abroad, and domains that are used worldwide', () => {
+  it('ignores domains that are used worldwide, and reports those of another country', () => {
     expect(warn(edit('facts/sources.yaml', 'https://nkom.no/', 'https://nkom.io/'))).toBe('');
     expect(warn(edit('facts/sources.yaml', 'https://nkom.no/', 'https://nkom.co.uk/'))).toContain('(GB)');
   });

@@ -20,7 +20,7 @@ const reportOn = (day: string, ...changes: readonly Change[]): string =>
   formatContentErrors(listUnconfirmed(readChanged(...changes), Date.parse(day)));
 
 describe('listUnconfirmed', () => {
-  it('reports facts that are overdue, weakly sourced or withheld, with what to ask', () => {
+  it('reports facts that are overdue or withheld, with what to ask', () => {
     const reported = report();
     expect(reported).toMatch(
       /overdue-cafe\.yaml:\d+ {2}"overdue-cafe" was last stated by chapel in 2022, more than 50 days ago\.\n {2}\S/,

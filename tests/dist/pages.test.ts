@@ -239,7 +239,7 @@ describe('every page of the site', () => {
     expect(shown.filter((pair) => !years.has(pair))).toEqual([]);
   });
 
-  it('has headings beside headings in the side-by-side views', () => {
+  it('puts only headings next to headings in the side-by-side views', () => {
     const headings = pages.flatMap(({ path, html }) =>
       [...html.matchAll(/<summary[^>]*>\s*<h2[^>]*>\s*(<span[^>]*>\s*<span lang[\s\S]*?)<\/h2>/g)].map(
         ([, cells = '']) => ({

@@ -7,7 +7,7 @@ import { findOpeningMoment } from '../../src/opening/encodedOpeningTimeline.ts';
 import { createCountryFinder } from '../support/countryWords.ts';
 import { EXAMPLE, EXAMPLE_CONTENT, EXAMPLE_TIME } from '../support/sites.ts';
 
-describe('a second country', () => {
+describe('the site of a second country', () => {
   const read = (path: string): string => readFileSync(join(EXAMPLE, path), 'utf8');
   const listPages = (): string[] => globSync('**/*.html', { cwd: EXAMPLE });
 

@@ -35,7 +35,7 @@ describe('createTermSplitter', () => {
     expect(other('ถามทนายความ a+b (c)').map(({ text }) => text)).toEqual(['ถาม', 'ทนาย', 'ความ ', 'a+b (c)']);
   });
 
-  it('finds nothing without terms', () => {
+  it('finds nothing when there are no terms', () => {
     expect(createTermSplitter([])('Ask a lawyer.')).toEqual([{ text: 'Ask a lawyer.' }]);
   });
 });

@@ -121,7 +121,7 @@ describe('backGuard', () => {
     ]);
   });
 
-  it('shows a page from the back/forward cache inside the site, but not after leaving', () => {
+  it('shows a page restored from the back/forward cache while the site is read, but not after leaving', () => {
     const page = open({ type: 'navigate', mark: null });
     page.restoreFromCache();
     expect(page.isShown()).toBe(true);

@@ -166,7 +166,7 @@ describe('an entry name from a URL', () => {
     expect(await post('open', { name })).toBeUndefined();
   });
 
-  it('finds the comments of a record in a shared file', async () => {
+  it('opens a record of a shared file with its comments', async () => {
     const path = join(contentDir, 'facts/contacts.yaml');
     const before = readFileSync(path, 'utf8');
     writeFileSync(path, before.replace(/^hotline:\n/m, 'hotline:\n  # Said on the phone.\n'));

@@ -57,7 +57,7 @@ describe('the preview', () => {
   const preview = (fields: Record<string, unknown>, day: string) =>
     opened && editor.preview(opened, { parts: [fields] }, day, 'en');
 
-  it("uses the site's strings, for any day", () => {
+  it("shows 14 days from any date, with the site's strings", () => {
     const shown = preview(
       { ...first, closures: [{ from: '2026-12-24', to: '2026-12-26', reason: 'staff' }] },
       '2026-12-22',

@@ -242,7 +242,7 @@ describe('an unsaved draft', () => {
   });
 });
 
-describe('two pages of the same person', () => {
+describe('two editor pages opened by one person', () => {
   it('both show all changes', async () => {
     const [first, second] = [await openPage(), await openPage()];
     type(first, { phone: '1' });
@@ -258,7 +258,7 @@ describe('two pages of the same person', () => {
     expect(getFields(await openPage())).toMatchObject({ phone: '2', cost: 'free' });
   });
 
-  it('show what the other page has saved, and lose no changes', async () => {
+  it('show what the other has saved, and lose no changes', async () => {
     const [first, second, third] = [await openPage(), await openPage(), await openPage()];
     type(first, { phone: '+45 00 00 00 09' });
     await first.save('Anna');

@@ -27,7 +27,7 @@ function list(
   );
 }
 
-describe('different days', () => {
+describe('days that differ from the usual week', () => {
   it('do not exist when all weeks are the same', () =>
     expect(list('Mo-Fr 10:00-16:00; PH off', '2026-09-01')).toEqual([]));
 

@@ -167,7 +167,7 @@ describe('a place as an HSDS service', () => {
     expect(unknown?.phone ?? unknown?.opening_hours ?? unknown?.openings_known_to).toBeUndefined();
   });
 
-  it('has no sure openings that end after the record is overdue or need an appointment', () => {
+  it('marks openings as `sure: false` if they end after the record becomes overdue or need an appointment', () => {
     const record = makePlaceRecord({ hours: 'Mo-Su 10:00-16:00; PH off' }, PERIOD);
     const listSure = (changes: Partial<PlaceRecord['opening']>): boolean[] =>
       getService({ ...record, opening: { ...record.opening, ...changes } }).extension.openings.map(

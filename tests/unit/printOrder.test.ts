@@ -40,10 +40,8 @@ describe('readPrintOrder', () => {
       outDir: '/tmp/prints',
     });
   });
-});
 
-describe('readPrintOrder with other names for layouts', () => {
-  it('recognizes them', () => {
+  it('recognizes other names for layouts', () => {
     expect(read('k7wp --layout flyer,posters').layouts).toEqual(['leaflet', 'poster']);
     expect(read('k7wp --layout signs').layouts).toEqual(['poster']);
   });

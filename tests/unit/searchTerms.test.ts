@@ -9,7 +9,7 @@ describe('the terms of a text', () => {
     expect(reader.listTerms('في الشرطة والشرطة شرطتي')).toEqual(['شرطه', 'شرطت']);
   });
 
-  it('are stop words only if there are no others', () => {
+  it('include stop words only if the text has no other words', () => {
     const reader = new WordReader('en', { ...none, stopWords: ['help', 'me'] });
     expect(reader.listTerms('help me')).toEqual(['help', 'me']);
     expect(reader.listTerms('help me sleep')).toEqual(['slep']);

@@ -24,8 +24,10 @@ describe('getRunBy', () => {
   ])('returns for a %s of an organisation of kind %s: %s', (kind, organisationKind, runBy) =>
     expect(getPlaceRunBy(kind, organisationKind)).toBe(runBy),
   );
+});
 
-  it('is shown next to a number if and only if the number belongs to the state', () => {
+describe('findStateKey', () => {
+  it('returns a string only for numbers run by the state', () => {
     expect(findStateKey('state')).toBe('runBy.inState');
     expect(findStateKey('investigators')).toBe('runBy.inState');
     expect(findStateKey('police')).toBe('runBy.inPolice');

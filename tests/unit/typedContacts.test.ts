@@ -69,7 +69,7 @@ describe('listTypedContacts', () => {
     ['the end of a sentence without a space', 'yes.\nNo.'],
   ])('ignores %s', (_, text) => expect(listTypedContacts(text, '')).toEqual([]));
 
-  it('ignores contacts that are in the source', () => {
+  it('ignores contacts that are also in the source text', () => {
     expect(listTypedContacts('在content/README.md里', 'See content/README.md')).toEqual([]);
     expect(listTypedContacts('Ve la README.md', 'See content/README.md')).toEqual([]);
   });

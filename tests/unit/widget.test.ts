@@ -90,7 +90,7 @@ const places: readonly (readonly [string, Fields])[] = [
   ],
 ];
 
-describe('a copied place', () => {
+describe('the widget of a place', () => {
   it.each(places)(
     'shows, with its script, the same state as the page at every hour of 14 days: %s',
     (_, fields) => {

@@ -21,7 +21,7 @@ describe('diffWords', () => {
     expect(format(diffWords(before, after))).toBe(marked);
   });
 
-  it('loses nothing of either text', () => {
+  it('preserves both texts in full', () => {
     const text = fc.array(fc.constantFrom('a', 'b', ' ', 'c. ', 'ไป', '\n')).map((words) => words.join(''));
     fc.assert(
       fc.property(text, text, (before, after) => {

@@ -87,7 +87,7 @@ law: { page: law } # law
 `;
   const upper = (typed: string): string => typed.replace('law', 'LAW');
 
-  it('changes only the scalars at the paths, with their quotes', () =>
+  it('changes only the scalars at the given paths, and keeps their quotes', () =>
     expect(
       rewriteYamlScalars(
         text,
