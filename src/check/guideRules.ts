@@ -118,7 +118,9 @@ function* listStageIssues(stages: readonly string[], yaml: YamlFile, guides: Gui
       yield yaml.describe(
         ['stages', index],
         `The guide "${slug}" has no heading ${String(section + 1)}.`,
-        `It has ${formatCount(text.sections.length, 'heading')}. Use "${slug}" alone, or add the number of a heading: "#s1" is the first.`,
+        text.sections.length === 0
+          ? `It has no headings. Use "${slug}" alone.`
+          : `It has ${formatCount(text.sections.length, 'heading')}. Use "${slug}" alone, or add "#s1" for its first heading, and so on.`,
       );
     }
   }

@@ -42,7 +42,7 @@ function cutA4(pieces: Pieces): Omit<PrintMeasure, 'code' | 'otherNames'> {
 }
 
 /**
- * What can be printed for a code. Materials of campaigns, sheets and PDFs follow this table; font sizes and the arrangement of
+ * What can be printed for a code. Materials of campaigns, sheets and PDFs are derived from it; font sizes and the arrangement of
  * each layout are in `print/sheets.css`.
  */
 const layouts = {

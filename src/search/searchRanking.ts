@@ -79,7 +79,7 @@ interface Phrase {
 /** A title, a keyword phrase, a heading or a sentence. */
 interface Passage extends Phrase {
   readonly page: number;
-  /** The numbers of its section and sentence; -1 if it is in none. */
+  /** The indexes of its section and sentence; -1 if it is in none. */
   readonly section: number;
   readonly sentence: number;
   readonly weight: number;
@@ -101,7 +101,7 @@ export class Search {
   readonly #cities: SpellingFinder<IndexedName>;
   readonly #placeNames: SpellingFinder<IndexedName>;
   readonly #passages: readonly Passage[];
-  /** The numbers of the passages that contain a term. */
+  /** The indexes of the passages that contain a term. */
   readonly #passagesByTerm = new Map<string, number[]>();
   /** Inverse document frequency by term. */
   readonly #idf = new Map<string, number>();
@@ -130,9 +130,9 @@ export class Search {
     const known = new Set(indexPassages.flatMap(({ terms }) => terms));
     const passages = [...indexPassages, ...this.#listAnswerPassages(known)];
     const pages = new Map<string, Set<number>>();
-    for (const [number, { page, terms }] of passages.entries()) {
+    for (const [passage, { page, terms }] of passages.entries()) {
       for (const term of terms) {
-        append(this.#passagesByTerm, term, number);
+        append(this.#passagesByTerm, term, passage);
         pages.set(term, (pages.get(term) ?? new Set()).add(page));
       }
     }
@@ -203,12 +203,12 @@ export class Search {
     const termMatches = terms.map((term) => this.#match(term));
     const matches = [...termMatches, ...sounds];
     const snippetMatches = [
-      ...termMatches.map((match, number) => this.#addSentenceTerms(terms[number] ?? '', match)),
+      ...termMatches.map((match, index) => this.#addSentenceTerms(terms[index] ?? '', match)),
       ...sounds,
     ];
     const ranked = this.#rank(matches);
-    const numbers = ranked.length > 0 ? ranked : this.#rankBySnippets(snippetMatches);
-    const guides = numbers.slice(0, MAX_RANKED).map((page) => this.#showPage(page, snippetMatches));
+    const best = ranked.length > 0 ? ranked : this.#rankBySnippets(snippetMatches);
+    const guides = best.slice(0, MAX_RANKED).map((page) => this.#showPage(page, snippetMatches));
     const spans = listSpans(splitRuns(query), {
       isKnown: this.#isKnown.bind(this),
       isStopWord: this.#isAllStopWords.bind(this),
@@ -221,7 +221,7 @@ export class Search {
     const pages = this.#order(guides, officialTerms, cities, places);
     // The matches of whole words, not of parts or sounds.
     const wordMatches = snippetMatches.filter(
-      (_, number) => number < terms.length && !isPart(terms[number] ?? ''),
+      (_, index) => index < terms.length && !isPart(terms[index] ?? ''),
     );
     return { termMatches, wordMatches, sounds, snippetMatches, isFound: guides.length > 0, pages };
   }
@@ -260,8 +260,8 @@ export class Search {
   }
 
   #showTermsPage(): FoundPage[] {
-    const number = this.#index.pages.findIndex(({ path }) => path === this.#termsPath);
-    return number < 0 ? [] : [this.#showPage(number)];
+    const page = this.#index.pages.findIndex(({ path }) => path === this.#termsPath);
+    return page < 0 ? [] : [this.#showPage(page)];
   }
 
   /** Splits a text into words and what is between them, to mark the words that match. */
@@ -406,20 +406,20 @@ export class Search {
     return this.#reader.listWords(word).every((term) => this.#reader.isStopWord(term));
   }
 
-  /** The numbers of the pages that match, best first. */
+  /** The indexes of the pages that match, best first. */
   #rank(matches: readonly Matches[]): number[] {
     const evidence = new Map<number, Map<number, number>>();
-    for (const [number, match] of matches.entries()) {
+    for (const [index, match] of matches.entries()) {
       for (const [term, value] of match) {
         for (const place of this.#passagesByTerm.get(term) ?? []) {
           const values = evidence.get(place) ?? new Map<number, number>();
-          if ((values.get(number) ?? 0) < value) evidence.set(place, values.set(number, value));
+          if ((values.get(index) ?? 0) < value) evidence.set(place, values.set(index, value));
         }
       }
     }
     const scores = this.#index.pages.map(() => new PageScore());
-    for (const [number, values] of evidence) {
-      const passage = this.#passages[number];
+    for (const [index, values] of evidence) {
+      const passage = this.#passages[index];
       if (passage) scores[passage.page]?.add(passage, values);
     }
     return sortPages(scores.map((score) => score.getValue()));
@@ -442,14 +442,14 @@ export class Search {
   }
 
   /** Shows the section of the best heading or sentence, and the best sentence of that section. */
-  #showPage(number: number, matches: readonly Matches[] = []): FoundPage {
-    const { path = '', title = '', summary = '', sections = [] } = this.#index.pages[number] ?? {};
-    const snippets = this.#scoreSnippets(number, matches);
+  #showPage(page: number, matches: readonly Matches[] = []): FoundPage {
+    const { path = '', title = '', summary = '', sections = [] } = this.#index.pages[page] ?? {};
+    const snippets = this.#scoreSnippets(page, matches);
     const best = snippets[0]?.section ?? -1;
     const { sentence = 0 } =
       snippets.find((snippet) => snippet.section === best && snippet.sentence >= 0) ?? {};
     const [section = '', heading = ''] = sections[best] ?? [];
-    const text = this.#details.sentences[number]?.[best]?.[sentence] ?? '';
+    const text = this.#details.sentences[page]?.[best]?.[sentence] ?? '';
     return { kind: 'guide', path, title, section, heading, sentence: text === '' ? summary : text };
   }
 

@@ -98,10 +98,10 @@ export class SpellingFinder<Entry extends Spelling> {
       return !isInside && (error === min || containsBest);
     });
     const seen = new Set<number>();
-    return chosen.flatMap(({ entry: number, error, span }) => {
-      const entry = this.#entries[number];
-      if (!entry || seen.has(number)) return [];
-      seen.add(number);
+    return chosen.flatMap(({ entry: index, error, span }) => {
+      const entry = this.#entries[index];
+      if (!entry || seen.has(index)) return [];
+      seen.add(index);
       return [{ entry, isConfident: error < UNCERTAIN, isWholeQuery: span.isWholeQuery }];
     });
   }

@@ -20,10 +20,13 @@ const reportOn = (day: string, ...changes: readonly Change[]): string =>
   formatContentErrors(listUnconfirmed(readChanged(...changes), Date.parse(day)));
 
 describe('listUnconfirmed', () => {
-  it('reports facts that are overdue or withheld, with what to ask', () => {
+  it('reports facts that are overdue, weakly sourced or withheld, with what to ask', () => {
     const reported = report();
     expect(reported).toMatch(
       /overdue-cafe\.yaml:\d+ {2}"overdue-cafe" was last stated by chapel in 2022, more than 50 days ago\.\n {2}\S/,
+    );
+    expect(reported).toMatch(
+      /unknown-hours\.yaml:\d+ {2}"unknown-hours" is based on a source of medium confidence\.\n {2}Ask house whether/,
     );
     expect(reported).toMatch(/rumoured-place\.yaml:\d+ {2}"rumoured-place" is withheld\.\n {2}\S/);
     expect(reported).not.toContain('"example-house"');

@@ -9,7 +9,7 @@ export const QUIET_ZONE = 4;
 /** In smaller symbols, one blob hits too many codewords at once. */
 const MIN_HIGH_CORRECTION_VERSION = 5;
 
-/** A code picture as shapes: units are modules, the quiet zone is part of it. */
+/** A code picture as shapes, in units of modules, with its quiet zone. */
 export interface CodePicture {
   /** Modules along one side, the quiet zone included. */
   readonly size: number;

@@ -102,7 +102,7 @@ const answer = z
     reject(
       context,
       ['others'],
-      '"call" and "others" must have at most three numbers together.',
+      '"call" and "others" must together have at most three numbers with a note.',
       'Delete the least suitable numbers.',
     );
   });
