@@ -221,6 +221,7 @@ describe('a build of invalid content', () => {
     expectCalm(stderr.trim(), content, 'all at once');
     expect(status).toBe(1);
     expect(readAll(dist)).toEqual(readAll(FIXTURE));
+    expect(readAll(`${dist}-hosting`)).toEqual(readAll(`${FIXTURE}-hosting`));
   });
 
   it.each(rejected)('reports %s with a fix and no technical detail', (name, breakContent, reported) => {

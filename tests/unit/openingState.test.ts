@@ -83,21 +83,6 @@ describe('getOpeningState', () => {
     );
   });
 
-  it('never returns `open` when that is not certain', () => {
-    fc.assert(
-      fc.property(anyRecord, now, (record, at) => {
-        const { name } = getOpeningState(record, at);
-        const isSure =
-          isIn(listSure(record), at) &&
-          !isIn(record.closures, at) &&
-          record.listStart <= at &&
-          at < record.listEnd;
-        expect(isSure || !name.includes('open')).toBe(true);
-        expect(name === 'open' && at >= record.overdueFrom).toBe(false);
-      }),
-    );
-  });
-
   it('returns the same state between two boundaries', () => {
     fc.assert(
       fc.property(anyRecord, now, fc.integer({ min: 0, max: MINUTE - 1 }), (record, at, later) => {
