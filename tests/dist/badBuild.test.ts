@@ -203,7 +203,7 @@ const rejected: readonly (readonly [
       rmSync(file);
       symlinkSync('/etc/passwd', file);
     },
-    /ar\/guides\/time\.mdx {2}This is a link to a file or folder somewhere else\./,
+    /ar\/guides\/time\.mdx {2}This is a symbolic link to a file or folder somewhere else\./,
   ],
   [
     'a country without holidays',
