@@ -96,7 +96,10 @@ export async function benchFirstStart(): Promise<string[]> {
       detached: true,
     });
     const ended = once(server, 'exit');
-    while (!(await isServed(`http://localhost:${String(port)}/en/`))) await wait(100);
+    while (!(await isServed(`http://localhost:${String(port)}/en/`))) {
+      if (server.exitCode !== null) throw new Error('npm start failed in a new clone.');
+      await wait(100);
+    }
     const served = getSeconds();
     if (server.pid !== undefined) process.kill(-server.pid);
     await ended;
@@ -187,7 +190,7 @@ function format(name: string, build: Build): string {
 }
 
 function formatStarlight(starlight: Build | undefined, ours: Build): string {
-  if (!starlight) return '  Starlight                      not measured: it can’t be installed';
+  if (!starlight) return "  Starlight                      not measured: it can't be installed";
   const ratio = getTimePerPage(ours) / getTimePerPage(starlight);
   return `${format('  the same pages with Starlight', starlight)}; ours takes ${ratio.toFixed(2)} of its time per page`;
 }
