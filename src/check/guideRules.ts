@@ -86,7 +86,8 @@ function* listFrontMatterIssues(
 ): Issues {
   const { file, yaml } = guide;
   for (const field of ['title', 'summary'] as const)
-    yield* listNumberIssues(frontMatter[field], file, yaml.getLine([field]), WITHOUT_NUMBER);
+    for (const issue of listNumberIssues(frontMatter[field], file, 1, WITHOUT_NUMBER))
+      yield { ...issue, line: yaml.getLine([field]) };
   if (guide === source) {
     yield* listRevisionIssues(yaml, frontMatter, undefined, true);
     yield* listMissing(yaml, frontMatter, SOURCE_FIELDS);

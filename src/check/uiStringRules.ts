@@ -28,20 +28,26 @@ function* findIssues(language: string, target: UiStrings, source: UiStrings): Is
   if (!target.strings || !source.strings) return;
   const { file, strings, findLine } = target;
   const required = listRequiredStrings(language, source.strings);
-  let line = 1;
+  let before: string | undefined;
   for (const [key, sourceText] of required) {
     if (!Object.hasOwn(strings, key)) {
       // Other languages fall back to the source language.
       if (target === source)
-        yield describeMissing(file, line, key, sourceText, listPluralCategories(language));
+        yield describeMissing(
+          file,
+          before === undefined ? 1 : findLine(before),
+          key,
+          sourceText,
+          listPluralCategories(language),
+        );
       continue;
     }
-    line = findLine(key);
+    before = key;
     const text = strings[key];
     if (text === undefined) continue;
     // The "other" form is the one with the number.
     const counting = source.strings[`${findPluralBase(key) ?? ''}_other`] ?? sourceText;
-    for (const issue of listStringIssues(key, text, counting)) yield { file, line, ...issue };
+    for (const issue of listStringIssues(key, text, counting)) yield { file, line: findLine(key), ...issue };
   }
   for (const key of Object.keys(strings)) {
     if (required.has(key)) continue;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** `stale`: translated from an older version of the source text. */
 export type TextState = 'missing' | 'stale' | 'current';
@@ -11,7 +11,7 @@ const HASH_LENGTH = 8;
  */
 export function hashText(text: string): string {
   const normalized = text.replace(/\s+/g, ' ').trim();
-  return createHash('sha256').update(normalized).digest('hex').slice(0, HASH_LENGTH);
+  return hash('sha256', normalized).slice(0, HASH_LENGTH);
 }
 
 interface Translation {

@@ -97,7 +97,7 @@ function listRequiredUnits(content: Content, tag: string): TextUnit[] {
     Object.fromEntries([...byKey].map(([key, { text }]) => [key, text])),
   );
   return [
-    ...[...strings].map(([key, text]) => createUnit(UI, [key], text, byKey.get(key)?.line ?? 1)),
+    ...[...strings].map(([key, text]) => createUnit(UI, [key], text, () => byKey.get(key)?.line ?? 1)),
     ...source.filter(({ file }) => file !== UI),
   ];
 }
@@ -108,22 +108,33 @@ const UI = 'ui.json';
 function listStringUnits({ folder, languages }: Content, tag: string): TextUnit[] {
   const ui = languages.get(tag)?.ui;
   const strings = Object.entries(ui?.strings ?? {}).flatMap(([key, text]) =>
-    text === undefined ? [] : [createUnit(UI, [key], text, ui?.findLine(key) ?? 1)],
+    text === undefined ? [] : [createUnit(UI, [key], text, () => ui?.findLine(key) ?? 1)],
   );
   const records = textFileNames.flatMap((name) => {
     const found = folder.findFile(`${tag}/${name}.yaml`);
     const yaml = found && folder.readYaml(found);
     return [...listTexts(yaml?.value)]
       .filter(({ path }) => textFiles[name].isTranslated(path))
-      .map(({ path, text }) => createUnit(`${name}.yaml`, path, text, yaml?.getLine(path) ?? 1));
+      .map(({ path, text }) => createUnit(`${name}.yaml`, path, text, () => yaml?.getLine(path) ?? 1));
   });
   return [...strings, ...records];
 }
 
-/** @example createUnit('contacts.yaml', ['words', 'hotline', 'who'], 'Somebody answers.', 7).id // => 'contacts/hotline/who' */
-function createUnit(file: string, path: readonly string[], text: string, line: number): TextUnit {
+/**
+ * A unit whose line is looked up when it is needed.
+ * @example createUnit('contacts.yaml', ['words', 'hotline', 'who'], 'Somebody answers.', () => 7).id // => 'contacts/hotline/who'
+ */
+function createUnit(file: string, path: readonly string[], text: string, getLine: () => number): TextUnit {
   const parts = path[0] === 'words' ? path.slice(1) : path;
-  return { id: [file.replace(/\.[a-z]+$/, ''), ...parts].join('/'), file, path, text, line };
+  return {
+    id: [file.replace(/\.[a-z]+$/, ''), ...parts].join('/'),
+    file,
+    path,
+    text,
+    get line() {
+      return getLine();
+    },
+  };
 }
 
 /** The translatable front matter and the blocks of a guide. */
@@ -133,9 +144,11 @@ function listGuideTexts(slug: string, { yaml, getText }: GuideFile): TextUnit[] 
   return [
     ...['title', 'summary'].flatMap((field) => {
       const text = frontMatter[field];
-      return typeof text === 'string' ? [createUnit(file, [field], text, yaml.getLine([field]))] : [];
+      return typeof text === 'string' ? [createUnit(file, [field], text, () => yaml.getLine([field]))] : [];
     }),
-    ...getText().blocks.map(({ text, line }, index) => createUnit(file, [String(index + 1)], text, line)),
+    ...getText().blocks.map(({ text, line }, index) =>
+      createUnit(file, [String(index + 1)], text, () => line),
+    ),
   ];
 }
 

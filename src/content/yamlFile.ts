@@ -10,7 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { ContentErrorDetails, FormIssue } from '../domain/contentError.ts';
-import { memoizeByObject } from '../domain/memoize.ts';
+import { memoize, memoizeByObject } from '../domain/memoize.ts';
 import { describeNesting, listYamlIssues, type YamlIssue } from './yamlIssues.ts';
 
 /** A parsed YAML text with the position of each of its values. */
@@ -35,16 +35,19 @@ export interface YamlFile {
 
 /** `linesBefore` is the number of lines above the text in its file: front matter starts on the second line. */
 export function readYaml(file: string, text: string, linesBefore = 0): YamlFile {
-  const lineCounter = new LineCounter();
-  const { document, nestingIssue } = parse(text, lineCounter);
+  const { document, nestingIssue, lineCounter } = parse(text);
+  // Only issues need positions, and parsing again takes less time than keeping the positions of every file.
+  const getParsed = memoize(() => parse(text));
   const issues = (nestingIssue ?? listYamlIssues(document, text)).map(({ offset, problem, fix }) => ({
     file,
     line: lineCounter.linePos(offset).line + linesBefore,
     problem,
     fix,
   }));
-  const getLine = (path: readonly PropertyKey[]): number =>
-    lineCounter.linePos(findOffset(document, path)).line + linesBefore;
+  const getLine = (path: readonly PropertyKey[]): number => {
+    const parsed = getParsed();
+    return parsed.lineCounter.linePos(findOffset(parsed.document, path)).line + linesBefore;
+  };
   return {
     file,
     // Nested aliases can expand to millions of values; the content needs none, and the check rejects them.
@@ -53,27 +56,30 @@ export function readYaml(file: string, text: string, linesBefore = 0): YamlFile 
     getLine,
     describe: (path, problem, fix, form) => ({ file, line: getLine(path), path, problem, fix, ...form }),
     findTyped: (path) => {
-      const node = document.getIn(path, true);
+      const node = getParsed().document.getIn(path, true);
       return isScalar(node) ? node.source : undefined;
     },
     isOneLine: (path) => {
-      const node = document.getIn(path, true);
+      const node = getParsed().document.getIn(path, true);
       return isCollection(node) && node.flow === true;
     },
   };
 }
 
 /** The parser is recursive, so deep nesting overflows its stack. */
-function parse(
-  text: string,
-  lineCounter: LineCounter,
-): { document: Document.Parsed; nestingIssue?: readonly YamlIssue[] } {
+function parse(text: string): {
+  readonly document: Document.Parsed;
+  readonly lineCounter: LineCounter;
+  readonly nestingIssue?: readonly YamlIssue[];
+} {
+  const lineCounter = new LineCounter();
   try {
     // `uniqueKeys` compares each key with all before it (quadratic); `listYamlIssues` finds duplicates instead.
-    return { document: parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false }) };
+    const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
+    return { document, lineCounter };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { document: parseDocument(''), nestingIssue: [describeNesting(0)] };
+    return { document: parseDocument(''), lineCounter, nestingIssue: [describeNesting(0)] };
   }
 }
 

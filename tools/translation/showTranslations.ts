@@ -2,7 +2,6 @@ import type { AstroIntegration } from 'astro';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { getSettings } from '../../src/settings.ts';
-import { formatStatusPage } from './statusPage.ts';
 import { listTranslatedTags } from '../../src/content/textUnits.ts';
 
 /** Not a valid language tag, so no page of the site has this address. */
@@ -14,7 +13,8 @@ export function showTranslations(): AstroIntegration {
     name: 'show-translations',
     hooks: {
       'astro:server:setup': async ({ server }) => {
-        // It needs packages that a build does not.
+        // They need packages that a build does not.
+        const { formatStatusPage } = await import('./statusPage.ts');
         const { getTranslationStatus } = await import('./translationStatus.ts');
         server.middlewares.use(ADDRESS, (_, response) => {
           const content = readContent(readContentFiles(getSettings().contentDir));
