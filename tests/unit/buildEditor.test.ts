@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { buildEditor } from '../../tools/editor/buildEditor.ts';
+import { buildEditor, buildHostEditor } from '../../tools/editor/buildEditor.ts';
 import { useFolder } from '../support/folder.ts';
+import { FIXTURE_CONTENT } from '../support/sites.ts';
 
 let folder = '';
 useFolder((path) => {
@@ -16,4 +17,10 @@ it('buildEditor keeps the pages of an editor that is running until the new ones 
   expect(existsSync(page)).toBe(true);
   await built;
   expect(existsSync(page)).toBe(true);
+});
+
+it('buildHostEditor replaces everything that browsers lack', async () => {
+  const host = { name: 'gitea', repo: 'ngo/guide', url: 'https://git.example' } as const;
+  await buildHostEditor(host, FIXTURE_CONTENT, join(folder, 'host-editor'));
+  expect(existsSync(join(folder, 'host-editor/index.html'))).toBe(true);
 });

@@ -1,4 +1,4 @@
 /** Replaces `node:crypto`: without the guide parser there are no texts to compare. */
-export function createHash(): { readonly update: () => { readonly digest: () => string } } {
-  return { update: () => ({ digest: () => '' }) };
+export function hash(): string {
+  return '';
 }
