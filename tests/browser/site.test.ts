@@ -251,46 +251,6 @@ describe('leaving', () => {
   });
 });
 
-describe('nothing is stored or sent', () => {
-  it('after reading, searching, counting days and choosing a language', async () => {
-    const page = await newPage();
-    const requests: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
-    const reports: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') reports.push(message.text());
-    });
-    for (const path of ['/', '/en/', '/en/time/', '/en/places/', '/ar/now/', '/en/topics/']) {
-      await page.goto(`${getOrigin()}${path}`);
-    }
-    await page.fill('#search-words', 'hospital');
-    await page.keyboard.press('Enter');
-    await page.locator('#search-results a').first().waitFor();
-    expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('');
-    await page.goto(`${getOrigin()}/en/letter/`);
-    const counter = await page.locator('section:has(.day-count)').getAttribute('id');
-    await page
-      .locator(`a[href="#${counter ?? ''}"]`)
-      .first()
-      .click();
-    await page.locator('.day-count select').nth(0).selectOption('01');
-    await page.locator('.day-count select').nth(1).selectOption('01');
-
-    expect(requests.filter((url) => !url.startsWith(getOrigin()))).toEqual([]);
-    expect(reports).toEqual([]);
-    expect(await page.context().cookies()).toEqual([]);
-    expect(
-      await page.evaluate(async () => [
-        localStorage.length,
-        Object.entries(sessionStorage).join(),
-        (await indexedDB.databases()).length,
-        (await caches.keys()).length,
-        (await navigator.serviceWorker.getRegistrations()).length,
-      ]),
-    ).toEqual([0, 'reading,1', 0, 0, 0]);
-  });
-});
-
 describe('the pages', () => {
   it('list the device’s preferred languages first', async () => {
     const page = await open('/', { locale: 'ar-MA' });

@@ -87,7 +87,11 @@ async function crawlPages(
           if (!outbound.has(host)) outbound.set(host, { path, href });
         }
         controls += await pressEverything(page);
-        if (await search(page)) searches += 1;
+        if (await search(page)) {
+          searches += 1;
+          const { search: query, hash } = new URL(page.url());
+          if (query + hash !== '') problems.push(`${path} shows the search in its address: ${query}${hash}`);
+        }
         count?.((done += 1), paths.length);
       }
       page.removeAllListeners();
@@ -131,10 +135,11 @@ async function pressEverything(page: Page): Promise<number> {
       'summary, button, input, select, textarea, a[download]',
     );
     for (const control of controls) {
-      if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
+      if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
         control.value = control.type === 'date' ? '2026-01-15' : 'a';
+      if (control instanceof HTMLSelectElement) control.selectedIndex = control.options.length - 1;
+      if (control.matches('input, select, textarea'))
         for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
-      }
       control.click();
     }
     return controls.length;

@@ -1,4 +1,5 @@
 /** Finds state-run numbers that a page shows without a label. */
+import { decodeHTML } from 'entities';
 import { ELEMENT_NODE, parse, TEXT_NODE, type Node } from 'ultrahtml';
 import { listCallable, type Content } from '../../src/content/content.ts';
 import { findStateKey, runByKeys } from '../../src/domain/runBy.ts';
@@ -35,7 +36,7 @@ export function findUnlabelled(
 ): string[] {
   return numbers.filter((number) =>
     text
-      .split(new RegExp(`(?<!\\d ?)${escape(number)}(?! ?\\d)`))
+      .split(new RegExp(`(?<!\\d ?)${RegExp.escape(number)}(?! ?\\d)`))
       .slice(1)
       .some((after) => !labels.some((label) => after.replace(/^\u2069/, '').startsWith(` (${label})`))),
   );
@@ -79,23 +80,7 @@ export function findUnlabelledOnPage(
 }
 
 function getText(node: Node): string {
-  if (node.type === TEXT_NODE) return decode(node.value);
+  if (node.type === TEXT_NODE) return decodeHTML(node.value);
   const { children = [] } = node as { children?: Node[] };
   return children.map(getText).join('').replace(/\s+/g, ' ');
-}
-
-function decode(text: string): string {
-  const names: Readonly<Record<string, string>> = {
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    '#39': "'",
-    nbsp: ' ',
-  };
-  return text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => names[name] ?? '');
-}
-
-function escape(text: string): string {
-  return text.replace(/[+()]/g, '\\$&');
 }
