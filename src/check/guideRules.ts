@@ -85,9 +85,11 @@ function* listFrontMatterIssues(
   facts: Facts,
 ): Issues {
   const { file, yaml } = guide;
-  for (const field of ['title', 'summary'] as const)
+  for (const field of ['title', 'summary'] as const) {
+    // Looks up the line only if there is an issue.
     for (const issue of listNumberIssues(frontMatter[field], file, 1, WITHOUT_NUMBER))
       yield { ...issue, line: yaml.getLine([field]) };
+  }
   if (guide === source) {
     yield* listRevisionIssues(yaml, frontMatter, undefined, true);
     yield* listMissing(yaml, frontMatter, SOURCE_FIELDS);

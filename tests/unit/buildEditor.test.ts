@@ -19,7 +19,7 @@ it('buildEditor keeps the pages of an editor that is running until the new ones 
   expect(existsSync(page)).toBe(true);
 });
 
-it('buildHostEditor replaces everything that browsers lack', async () => {
+it('buildHostEditor bundles the editor with replacements for what browsers lack', async () => {
   const host = { name: 'gitea', repo: 'ngo/guide', url: 'https://git.example' } as const;
   await buildHostEditor(host, FIXTURE_CONTENT, join(folder, 'host-editor'));
   expect(existsSync(join(folder, 'host-editor/index.html'))).toBe(true);
