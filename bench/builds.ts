@@ -14,7 +14,6 @@ import { makeStarlightProject } from './starlight.ts';
 
 /** The cache of compressed files; without it, a release compresses every file. */
 const COMPRESSED = 'node_modules/.cache/compressed';
-const OUR_BUILD = readBuildScript();
 const STARLIGHT_BUILD = ['node_modules/astro/bin/astro.mjs', 'build'];
 
 /** What a build took; memory is the peak of its process in MB. */
@@ -142,10 +141,11 @@ function readBuildScript(): { readonly env: Readonly<Record<string, string>>; re
 
 /** @throws {Error} with what the build printed, if it fails */
 function buildSite(contentDir: string, outDir: string, compression: Compression = 'none'): Build {
-  return timeBuild(OUR_BUILD.script, outDir, {
+  const { env, script } = readBuildScript();
+  return timeBuild(script, outDir, {
     env: {
       ...process.env,
-      ...OUR_BUILD.env,
+      ...env,
       ...{ CONTENT_DIR: contentDir, OUT_DIR: outDir, COMPRESSION: compression },
     },
   });
