@@ -5,9 +5,11 @@
  */
 const TESTS_BY_SOURCE: Readonly<Record<string, string>> = {
   'astro.config.mjs': 'build pages',
+  'bench/': 'commands',
   'content/':
     'badInput codePictures data officialTermSpellings pages partners searchQueries sitemap stateNumbers translators',
   'examples/': 'secondCountry',
+  'package.json': 'build commands',
   'public/': 'build pages',
   'src/check/': 'badBuild badInput sensitiveFiles',
   'src/client/': 'crawl listen pages share site',
@@ -34,10 +36,10 @@ const TESTS_BY_SOURCE: Readonly<Record<string, string>> = {
   'tests/fixtures/content/': 'badBuild build dev leaving* places questions recordings registry site',
   'tools/codes/': 'commands',
   'tools/country/': 'commands',
-  'tools/editor/': 'editor*',
+  'tools/editor/': 'commands editor*',
   'tools/pages/': 'commands registry',
-  'tools/print/': 'print',
-  'tools/release/': 'changes registry verify',
+  'tools/print/': 'commands print',
+  'tools/release/': 'changes commands registry verify',
   'tools/reports/': 'commands',
   'tools/requests/': 'commands',
   'tools/translation/': 'commands reviewSheet translators',

@@ -1,16 +1,28 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { listSiteTests } from '../../src/commands/changedTests.ts';
 
 const siteTests = globSync('tests/{browser,dist,servers}/*.test.ts').sort();
-/** Every folder whose files the build or a tool of the site uses. */
-const sources = ['content/', 'examples/', 'public/', ...globSync(['src/*/', 'tools/*/'])].map((folder) =>
-  folder.replace(/\/?$/, '/'),
+/** Every folder whose files the build, a command or a tool of the site uses. */
+const sources = ['bench/', 'content/', 'examples/', 'public/', ...globSync(['src/*/', 'tools/*/'])].map(
+  (folder) => folder.replace(/\/?$/, '/'),
 );
 
 describe('listSiteTests', () => {
   it('selects tests for a change in any source folder', () => {
     const without = sources.filter((folder) => listSiteTests([`${folder}a.ts`], siteTests).length === 0);
+    expect(without).toEqual([]);
+  });
+
+  it('selects the tests of commands for a change in any program of package.json', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const programs = Object.values(scripts).flatMap((script) => script.match(/\S+\.(?:ts|js)/g) ?? []);
+    const without = programs.filter(
+      (program) => !listSiteTests([program], siteTests).includes('tests/dist/commands.test.ts'),
+    );
+    expect(programs.length).toBeGreaterThan(20);
     expect(without).toEqual([]);
   });
 
