@@ -127,6 +127,19 @@ describe('the documentation', () => {
     ).toEqual(table.toSorted());
   });
 
+  it('names in the README the commands that print JSON', () => {
+    const [, named = ''] = /With `--json`, ([^.]*) print JSON/.exec(read('README.md')) ?? [];
+    const commands = globSync(['src/commands/*.ts', 'tools/**/*.ts', 'bench/*.ts'], {
+      exclude: (path) => path.includes('node_modules'),
+    }).map(read);
+    const printing = commands
+      .filter((text) => /^ {4}json: \{ meaning:/m.test(text))
+      .map((text) => /^ {2}script: '([^']+)'/m.exec(text)?.[1]);
+    expect(Array.from(named.matchAll(/`([^` ]+)[^`]*`/g), ([, script]) => script).toSorted()).toEqual(
+      printing.toSorted(),
+    );
+  });
+
   it.each(documents)('%s links to files and headings that exist', (file) => {
     // What is in code is an example.
     const links = [
